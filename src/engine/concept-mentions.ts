@@ -1,0 +1,101 @@
+import type { Analyzer } from '../language/analyzer.ts';
+import { type Language, weightOf } from '../language/stop-words.ts';
+import type { Token } from '../language/tokens.ts';
+import { keysOf, type Node, type Trie } from './phrase-trie.ts';
+
+/** Where in a row of words a concept is named: words `from` up to but not including `to`. */
+export interface ConceptMention {
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly string[];
+}
+
+export type WrittenWord = Pick<Token, 'word' | 'written' | 'start' | 'end'>;
+
+// What may stand inside a phrase: "earn their own living", "bo på ett särskilt boende".
+const SKIPPABLE = new Set(
+  'a an the my your his her its our their own of to en ett den det de min mitt mina din ditt dina sin sitt sina vår vårt våra deras egen eget egna i på'.split(
+    ' ',
+  ),
+);
+
+const LONGEST_PHRASE = 8;
+
+/** A row of words cut into mentions and single words, as few and as plain as possible. */
+export function findMentions(
+  words: readonly WrittenWord[],
+  trie: Trie,
+  analyzer: Analyzer,
+  language: Language,
+): ConceptMention[] {
+  for (const { word } of words) trie.prepareFor(word);
+  const keys = words.map((word) => keysOf(word, analyzer));
+  const costs = words.map(({ word }) => COSTS[weightOf(word, language)]);
+  const grammar = costs.map((cost) => cost === COSTS.function);
+  // best[i]: the cheapest way to cut the words from i on.
+  const best: Cut[] = [];
+  best[words.length] = { cost: 0, mention: null, next: words.length };
+  for (let from = words.length - 1; from >= 0; from--) {
+    const alone = (best[from + 1]?.cost ?? 0) + (costs[from] ?? 0);
+    let cut: Cut = { cost: alone, mention: null, next: from + 1 };
+    for (const mention of mentionsAt(words, keys, from, trie)) {
+      const inner = grammar.slice(mention.from, mention.to).filter(Boolean).length;
+      const cost = (best[mention.to]?.cost ?? 0) + MENTION + SKIPPED * inner;
+      if (cost < cut.cost || (cost === cut.cost && cut.mention === null)) {
+        cut = { cost, mention, next: mention.to };
+      }
+    }
+    best[from] = cut;
+  }
+  const mentions: ConceptMention[] = [];
+  for (let at = 0; at < words.length; at = best[at]?.next ?? words.length) {
+    const mention = best[at]?.mention;
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}
+
+interface Cut {
+  readonly cost: number;
+  readonly mention: ConceptMention | null;
+  readonly next: number;
+}
+
+// A mention costs less than the word alone, and each word of grammar inside a little more, so that
+// "money for school nurses" is money and school nurses.
+const COSTS = { function: 0, light: 0.06, content: 1 };
+
+const MENTION = 0.9;
+
+const SKIPPED = 0.05;
+
+const MOST_SKIPPED = 2;
+
+function mentionsAt(
+  words: readonly WrittenWord[],
+  keys: readonly (readonly string[])[],
+  from: number,
+  trie: Trie,
+): ConceptMention[] {
+  const mentions: ConceptMention[] = [];
+  let nodes: (Node | null)[] = [null];
+  let skipped = 0;
+  for (let at = from; at < keys.length && at < from + LONGEST_PHRASE; at++) {
+    if (at > from && !adjoin(words[at - 1], words[at])) break;
+    const next = nodes.flatMap((node) =>
+      (keys[at] ?? []).flatMap((key) => trie.after(node, key) ?? []),
+    );
+    if (next.length === 0) {
+      if (at === from || !SKIPPABLE.has(words[at]?.word ?? '') || ++skipped > MOST_SKIPPED) break;
+      continue;
+    }
+    nodes = next;
+    const ids = [...new Set(next.flatMap((node) => node.ids))];
+    if (ids.length > 0) mentions.push({ from, to: at + 1, ids });
+  }
+  return mentions;
+}
+
+/** Nothing but a space or a hyphen parts the two. */
+const adjoin = (left: WrittenWord | undefined, right: WrittenWord | undefined): boolean =>
+  left !== undefined && right !== undefined && right.start - left.end <= 1;

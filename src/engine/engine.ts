@@ -1,0 +1,65 @@
+import { detectLanguage } from '../language/detect-language.ts';
+import type { Language } from '../language/stop-words.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Analyzers } from './analyzers.ts';
+import { type Concepts, createConcepts } from './concepts.ts';
+import { createExpansion } from './expansion.ts';
+import type { Query, QueryReader } from './group.ts';
+import type { Knowledge } from './knowledge.ts';
+import { createPassageIndex, type PassageIndex } from './passage-index.ts';
+import { buildQuery } from './query.ts';
+import { type Ranking, rank } from './ranking.ts';
+import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
+import { type Selection, type SelectionOptions, select } from './selection.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+/** Finds what the documents say. Pure: it runs in a browser as it does in Node. */
+export interface Engine {
+  readonly knowledge: Knowledge;
+  readonly index: PassageIndex;
+  readonly concepts: Concepts;
+  readonly analyzers: Analyzers;
+  /** The language of a text, or null when nothing in it tells. */
+  languageOf(text: string): Language | null;
+  read(text: string, language: Language): Query;
+  rank(query: Query): Ranking;
+  select(query: Query, ranking: Ranking, options?: SelectionOptions): Selection;
+  /** The word itself where it is known, else the one that was most likely meant, once read. */
+  repair(word: string, language: Language): string;
+  /** All meetings, by date. */
+  readonly meetings: readonly ScheduledMeeting[];
+  /** The districts that a question names. */
+  placesIn(text: string, language: Language): PlaceMention[];
+}
+
+export function createEngine(knowledge: Knowledge, analyzers: Analyzers): Engine {
+  const concepts = createConcepts(knowledge.concepts, analyzers);
+  const index = createPassageIndex(knowledge, { analyzers, concepts });
+  const vocabulary = createVocabulary(knowledge, analyzers);
+  const reader: QueryReader = { analyzers, concepts, vocabulary };
+  const expansion = createExpansion(analyzers.meanings, index, analyzers);
+  const schedule = createSchedule(knowledge.places, index, (word) => {
+    const { known, name } = analyzers.sv.analyze(word);
+    return name || !known;
+  });
+  const languages = {
+    sv: analyzers.sv,
+    en: analyzers.en,
+    svLexicon: analyzers.lexicons.sv,
+    commonness: analyzers.commonness,
+  };
+  const repair = vocabulary.recall;
+  return {
+    knowledge,
+    index,
+    concepts,
+    analyzers,
+    languageOf: (text) => detectLanguage(tokenize(text), languages),
+    read: (text, language) => expansion.expand(buildQuery(text, language, reader)),
+    rank: (query) => rank(query, index),
+    select,
+    meetings: schedule.meetings,
+    placesIn: (text, language) => schedule.placesIn(text, (word) => repair(word, language)),
+    repair,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../language/stop-words.ts';
+import type { Token } from '../language/tokens.ts';
+import type { QueryReader } from './group.ts';
+
+export function isUnknown(word: string, language: Language, reader: QueryReader): boolean {
+  const { analyzers, vocabulary } = reader;
+  return !analyzers[language].analyze(word).known && !vocabulary.has(word);
+}
+
+interface Surroundings {
+  readonly text: string;
+  readonly language: Language;
+  readonly reader: QueryReader;
+}
+
+/** A name by the dictionary, or by its capital in the middle of a sentence. */
+export function isName(
+  token: Token,
+  word: string,
+  { text, language, reader }: Surroundings,
+): boolean {
+  const { analyzers, lexicons } = { ...reader, lexicons: reader.analyzers.lexicons };
+  const sv = analyzers.sv.analyze(word);
+  const en = analyzers.en.analyze(word);
+  const own = language === 'sv' ? sv : en;
+  if (own.name || (!own.known && (sv.name || en.name))) return true;
+  const capital = /^\p{Lu}\p{Ll}/u.test(token.written) && !startsSentence(token, text);
+  if (!capital) return false;
+  const mayBeName = [...lexicons.sv.readings(word), ...lexicons.en.readings(word)].some(
+    ({ name }) => name,
+  );
+  return mayBeName || !own.known;
+}
+
+const startsSentence = ({ start }: Token, text: string): boolean =>
+  /(^|[.!?:\n]\s*|["”'(-]\s*)$/u.test(text.slice(0, start));

@@ -1,0 +1,144 @@
+import type { Analyzer } from '../language/analyzer.ts';
+import { type Language, weightOf } from '../language/stop-words.ts';
+import { fold, type Token, tokenize } from '../language/tokens.ts';
+import type { Analyzers } from './analyzers.ts';
+import type { Concept } from './knowledge.ts';
+
+export interface Node {
+  readonly next: Map<string, Node>;
+  ids: string[];
+}
+
+/** All phrases of one language, by the lemmas of their words. */
+export interface Trie {
+  /** The node after `node` (null: the first) by `key`. */
+  after(node: Node | null, key: string): Node | undefined;
+  /** Makes ready what begins as `word` does, whose lemma may begin otherwise. */
+  prepareFor(word: string): void;
+}
+
+interface Pending {
+  readonly phrase: string;
+  readonly concept: Concept;
+}
+
+/**
+ * A thesaurus has ten thousand phrases, of which a small folder and a question touch a fraction:
+ * they are analyzed when a word that begins alike is first looked up. A phrase is given in base
+ * forms, so its first word begins as its lemma does.
+ */
+export function createTrie(
+  concepts: readonly Concept[],
+  language: Language,
+  analyzers: Analyzers,
+): Trie {
+  const root = createNode();
+  const pending = new Map<string, Pending[]>();
+  for (const concept of concepts) {
+    for (const phrase of concept[language]) {
+      const key = beginningOf(firstWordOf(phrase, language));
+      const list = pending.get(key);
+      if (list) list.push({ phrase, concept });
+      else pending.set(key, [{ phrase, concept }]);
+    }
+  }
+  const prepare = (beginning: string): void => {
+    for (const { phrase, concept } of pending.get(beginning) ?? []) {
+      for (const words of wordingsOf(phrase, language)) {
+        insert(root, lemmasOf(words, concept, language, analyzers), concept.id);
+      }
+    }
+    pending.delete(beginning);
+  };
+  return {
+    after(node, key) {
+      if (node) return node.next.get(key);
+      prepare(beginningOf(key.replace(/^\^/, '')));
+      return root.next.get(key);
+    },
+    prepareFor(word) {
+      prepare(beginningOf(word));
+    },
+  };
+}
+
+const BEGINNING = 4;
+
+const beginningOf = (word: string): string => fold(word.toLowerCase()).slice(0, BEGINNING);
+
+const firstWordOf = (phrase: string, language: Language): string => {
+  const words = phrase.split(/[\s-]+/);
+  return (
+    words.find((word) => weightOf(word.toLowerCase(), language) !== 'function') ?? words[0] ?? ''
+  );
+};
+
+function createNode(): Node {
+  return { next: new Map(), ids: [] };
+}
+
+/** A phrase as it is written, and without its words of grammar: "money for schools", "money schools". */
+function wordingsOf(phrase: string, language: Language): Token[][] {
+  const tokens = tokenize(phrase);
+  const contents = tokens.filter(({ word }) => weightOf(word, language) !== 'function');
+  if (contents.length === 0 || contents.length === tokens.length) return [tokens];
+  return [contents, tokens.slice(tokens.indexOf(contents[0] as Token))];
+}
+
+function lemmasOf(
+  words: readonly Token[],
+  { kind }: Concept,
+  language: Language,
+  analyzers: Analyzers,
+): string[][] {
+  if (kind === 'party' && words.length === 1) {
+    return words.map((token) => partyKeys(token, language, analyzers));
+  }
+  return words.map(({ word }) => [...analyzers[language].analyze(word).lemmas]);
+}
+
+const LETTERS = /^\p{Lu}{1,2}$/u;
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** A word that is said this often means itself before it means a party: left, green. */
+const COMMON = 0.75;
+
+/** The keys by which a word of a text is looked up. */
+export function keysOf(
+  { word, written }: Pick<Token, 'word' | 'written'>,
+  analyzer: Analyzer,
+): string[] {
+  const { lemmas } = analyzer.analyze(word);
+  return CAPITAL.test(written) ? [...lemmas, ...lemmas.map(capitalKey)] : [...lemmas];
+}
+
+const capitalKey = (lemma: string): string => `^${lemma}`;
+
+/** A party's letter, or a name that is a common word, is one with a capital only. */
+function partyKeys(
+  { word, written }: Pick<Token, 'word' | 'written'>,
+  language: Language,
+  analyzers: Analyzers,
+): string[] {
+  const { lemmas } = analyzers[language].analyze(word);
+  return lemmas.map((lemma) => {
+    const common = analyzers.commonness.telling(lemma, language) < COMMON;
+    return LETTERS.test(written) || common ? capitalKey(lemma) : lemma;
+  });
+}
+
+/** Every combination of the words' lemmas leads to the concept. */
+function insert(root: Node, words: readonly (readonly string[])[], id: string): void {
+  let nodes = [root];
+  for (const lemmas of words) {
+    nodes = nodes.flatMap((node) =>
+      lemmas.map((lemma) => {
+        const next = node.next.get(lemma) ?? createNode();
+        node.next.set(lemma, next);
+        return next;
+      }),
+    );
+  }
+  for (const node of nodes) if (node !== root && !node.ids.includes(id)) node.ids.push(id);
+}

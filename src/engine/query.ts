@@ -1,0 +1,145 @@
+import { findNumbers, type NumberMention } from '../language/numbers.ts';
+import { type Language, weightOf } from '../language/stop-words.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
+import { areOnly, SAME_WORD, termsOfSpan } from './alternatives.ts';
+import type { ConceptMention } from './concept-mentions.ts';
+import type { Group, Query, QueryReader } from './group.ts';
+import {
+  asksPrice,
+  CONTENT,
+  isDemanded,
+  isTelling,
+  LIGHT,
+  PRICE,
+  telling,
+  weightOfConcepts,
+} from './group-weight.ts';
+import { isName, isUnknown } from './names.ts';
+import { numberTerm } from './terms.ts';
+
+const LONGEST_QUESTION = 200;
+
+/** Looking for what was meant is the dear part of reading; a question is not this long. */
+const MOST_REPAIRED = 5;
+
+/** Numbers up to here are counted on the fingers, and documents often leave them out. */
+const SMALL_NUMBER = 12;
+
+/** Reads a question into what it names; chat, politeness and grammar fall away. */
+export function buildQuery(text: string, language: Language, reader: QueryReader): Query {
+  const tokens = tokenize(text).slice(0, LONGEST_QUESTION);
+  let repairs = MOST_REPAIRED;
+  const words = tokens.map((token) => {
+    if (isListed(token.word, language, reader) || repairs === 0) return token.word;
+    repairs -= 1;
+    return repaired(token, language, reader);
+  });
+  const mentions = reader.concepts.find(
+    tokens.map((token, i) => ({ ...token, word: words[i] ?? '' })),
+    language,
+  );
+  const phrases = mentions
+    .filter(({ from, to }) => to - from > 1)
+    .map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+  const numbers = findNumbers(text).filter(
+    (number) =>
+      !phrases.some((phrase) => overlaps(phrase, number)) &&
+      !BARE_SCALE.test(text.slice(number.start, number.end)),
+  );
+  const groups: Group[] = numbers.map((number) => numberGroup(number, text));
+  for (let i = 0; i < tokens.length; ) {
+    const mention = mentions.find(({ from }) => from === i);
+    const to = mention?.to ?? i + 1;
+    const span = tokens.slice(i, to);
+    if (!span.some((token) => numbers.some((number) => overlaps(number, token)))) {
+      const group = wordGroup({ text, span, words: words.slice(i, to), mention, language }, reader);
+      if (group) groups.push(group);
+    }
+    i = to;
+  }
+  return { language, groups: groups.sort((a, b) => a.start - b.start) };
+}
+
+/** "How many million?" names no number. */
+const BARE_SCALE =
+  /^(?:hundra|tusen|miljon(?:er)?|miljard(?:er)?|hundreds?|thousands?|millions?|billions?)$/iu;
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+/** The dictionary has the word as it stands, so that nothing else was meant. */
+const isListed = (word: string, language: Language, { analyzers }: QueryReader): boolean =>
+  /^\d/.test(word) ||
+  weightOf(word, language) !== 'content' ||
+  analyzers.lexicons[language].readings(word).length > 0;
+
+function repaired({ word }: Token, language: Language, { vocabulary }: QueryReader): string {
+  const meant = vocabulary.repair(word, language) ?? word;
+  // English grammar is short and its words are close: "saas" is no slip of "says".
+  return language === 'en' && weightOf(meant, 'en') === 'function' ? word : meant;
+}
+
+function numberGroup({ start, end, value, year }: NumberMention, text: string): Group {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    word: String(value),
+    weight: value > SMALL_NUMBER ? CONTENT : LIGHT,
+    kind: year ? 'year' : 'number',
+    alternatives: new Map([[numberTerm(value), SAME_WORD]]),
+    parts: [],
+    concepts: [],
+    demanded: year || value > SMALL_NUMBER,
+    isParty: false,
+    isTopical: true,
+    telling: 1,
+    unknown: false,
+  };
+}
+
+interface Span {
+  readonly text: string;
+  readonly span: readonly Token[];
+  readonly words: readonly string[];
+  readonly mention: ConceptMention | undefined;
+  readonly language: Language;
+}
+
+function wordGroup(input: Span, reader: QueryReader): Group | null {
+  const { text, span, words, mention, language } = input;
+  const [first, last] = [span[0], span.at(-1)];
+  if (!first || !last) return null;
+  const ids = mention?.ids ?? [];
+  const contents = words.filter((word) => weightOf(word, language) === 'content');
+  const lightest = words.every((word) => weightOf(word, language) === 'function');
+  if (lightest && ids.length === 0) return null;
+  if (lightest && words.length === 1) return null;
+  const name =
+    span.length === 1 &&
+    !areOnly(['generic'], ids, reader) &&
+    isName(first, words[0] ?? '', { text, language, reader });
+  return {
+    start: first.start,
+    end: last.end,
+    text: text.slice(first.start, last.end),
+    word: words.join(' '),
+    weight: asksPrice(ids, reader)
+      ? PRICE
+      : contents.length === 0 && words.length === 1
+        ? LIGHT
+        : weightOfConcepts(ids, reader) * (name ? 1 : telling(words, ids, language, reader)),
+    kind: name ? 'name' : 'word',
+    ...termsOfSpan(words, ids, language, reader),
+    concepts: ids,
+    demanded:
+      name ||
+      (isDemanded(ids, reader) && isTelling(words, ids, language, reader)) ||
+      asksPrice(ids, reader),
+    telling: telling(words, [], language, reader),
+    isTopical:
+      name || ids.some((id) => ['topic', 'area', 'party'].includes(reader.concepts.kindOf(id))),
+    isParty: ids.some((id) => reader.concepts.kindOf(id) === 'party'),
+    unknown: contents.some((word) => isUnknown(word, language, reader)),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Group, Query } from './group.ts';
+import type { Section, Unit } from './passage-index.ts';
+import type { Match, Ranking } from './ranking.ts';
+import { CLEARLY, isSure, LEAST_COUNTED } from './sureness.ts';
+
+/** What the documents have to say to a query. */
+export type Selection =
+  | { readonly kind: 'passages'; readonly matches: readonly Match[] }
+  | { readonly kind: 'overview'; readonly section: Section; readonly coverage: number }
+  | { readonly kind: 'none'; readonly unmet: readonly Group[] };
+
+/** The least share of a question that a heading must cover for its section to answer it. */
+const ENOUGH_FOR_SECTION = 0.72;
+
+const ENOUGH_FOR_TOPIC = 0.58;
+
+/** A passage that covers so much more than the heading is a better answer than its section. */
+const MORE_THAN_HEADING = 0.12;
+
+const MORE_THAN_HEADING_TOPIC = 0.35;
+
+/** What ranks this close to the best is shown with it. */
+const CLOSE_TO_BEST = 0.8;
+
+/** A group is met from this strength on. */
+const MET = 0.28;
+
+/** By the party's name in the passage or as the publisher, not by words of it here and there. */
+const MET_PARTY = 0.36;
+
+export interface SelectionOptions {
+  /** The question asks what there is on a topic, not for one fact. */
+  readonly isTopic: boolean;
+  /** It is a few bare words. */
+  readonly isKeywords: boolean;
+}
+
+const PLAIN: SelectionOptions = { isTopic: false, isKeywords: false };
+
+export function select(
+  query: Query,
+  ranking: Ranking,
+  { isTopic, isKeywords }: SelectionOptions = PLAIN,
+): Selection {
+  const allowed = ranking.matches.filter((match) => meetsDemands(match, query));
+  const best = allowed[0];
+  const counts = isTopic ? isAbout : isNamed;
+  const named = ranking.weights.map((weight, i) => (counts(query.groups[i]) ? weight : 0));
+  const overview = query.groups.some(isAbout) ? bestSection(allowed, named, isTopic) : null;
+  if (best && overview && overview.coverage >= (isTopic ? ENOUGH_FOR_TOPIC : ENOUGH_FOR_SECTION)) {
+    const own = share(best.own, ranking.weights);
+    const margin = isTopic || isKeywords ? MORE_THAN_HEADING_TOPIC : MORE_THAN_HEADING;
+    // What introduces a list says what the list is about, and the list is what was asked for.
+    const introduced =
+      isTopic && best.unit.section === overview.section && best.unit.passage.kind === 'paragraph';
+    if (introduced || own < overview.coverage + margin) return { kind: 'overview', ...overview };
+  }
+  const each = isTopic || isKeywords ? oneByOne(query, ranking.matches) : [];
+  if (each.length > 0) return { kind: 'passages', matches: each };
+  if (!best || !isSure(best, query, ranking)) {
+    return { kind: 'none', unmet: unmetGroups(query, best ?? ranking.matches[0]) };
+  }
+  const matches = allowed.filter(({ rank }) => rank >= best.rank * CLOSE_TO_BEST);
+  return { kind: 'passages', matches };
+}
+
+/** Several topics in one question ("jobb och arbetsvillkor"), each met by a passage of its own. */
+function oneByOne({ groups }: Query, matches: readonly Match[]): Match[] {
+  const named = groups.flatMap(({ weight }, i) => (weight >= 0.5 ? [i] : []));
+  const isDemanded = ({ kind, isParty }: Group): boolean => kind !== 'word' || isParty;
+  if (groups.some((group) => group.demanded && isDemanded(group))) return [];
+  const meets = ({ own }: Match, i: number): boolean => (own[i] ?? 0) >= CLEARLY;
+  const all = named.every((i) => matches.some((match) => meets(match, i)));
+  const together = matches.some((match) => named.every((i) => meets(match, i)));
+  if (named.length < 2 || !all || together) return [];
+  return matches.filter((match) => named.some((i) => meets(match, i)));
+}
+
+const isNamed = (group: Group | undefined): boolean => (group?.weight ?? 0) >= LEAST_COUNTED;
+
+const isAbout = (group: Group | undefined): boolean => isNamed(group) && group?.isTopical === true;
+
+const share = (values: readonly number[], weights: readonly number[]): number => {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return 0;
+  return values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
+};
+
+/** Names, years, numbers, parties and policy areas are not to be had by half. */
+const meetsDemands = (match: Match, { groups }: Query): boolean =>
+  groups.every(
+    (group, i) =>
+      !group.demanded ||
+      (match.near[i] ?? 0) >= (group.isParty ? MET_PARTY : MET) ||
+      (group.kind === 'year' && documentIsFrom(match.unit, group.word)),
+  );
+
+/** A passage that names no year itself speaks of the year that its document is from. */
+function documentIsFrom({ document, passage }: Unit, year: string): boolean {
+  return document.published.startsWith(year) && !/\b(?:19|20)\d\d\b/.test(passage.text);
+}
+
+/** The section whose headings, or most of whose passages, are about what is asked. */
+function bestSection(
+  matches: readonly Match[],
+  weights: readonly number[],
+  isTopic: boolean,
+): { section: Section; coverage: number } | null {
+  let best: { section: Section; coverage: number } | null = null;
+  for (const section of new Set(matches.map(({ unit }) => unit.section))) {
+    const within = matches.filter(({ unit }) => unit.section === section);
+    const about = weights.map((_, i) => {
+      const meeting = within.filter(({ own }) => (own[i] ?? 0) >= CLEARLY).length;
+      const most = section.units.length >= SMALLEST_SECTION && meeting * 2 > section.units.length;
+      const heading = Math.max(0, ...within.map(({ heading }) => heading[i] ?? 0));
+      if (!isTopic) return Math.max(heading, most ? MOST : 0);
+      if (most || heading >= CLEARLY) return 1;
+      return Math.max(heading >= PARENT ? PARENTS_SECTION : 0, meeting > 0 ? TOUCHED : 0);
+    });
+    const coverage = share(about, weights);
+    if (!best || coverage > best.coverage) best = { section, coverage };
+  }
+  return best;
+}
+
+const SMALLEST_SECTION = 3;
+
+/** What only some of a section's passages are about. */
+const TOUCHED = 0.5;
+
+/** What most of them are about, though the heading does not say so. */
+const MOST = 0.8;
+
+/** A heading on the next wider matter: business for entrepreneurs. */
+const PARENT = 0.45;
+
+const PARENTS_SECTION = 0.62;
+
+const unmetGroups = ({ groups }: Query, match: Match | undefined): Group[] =>
+  groups.filter((_, i) => (match?.near[i] ?? 0) < MET);

@@ -1,0 +1,88 @@
+import type { Group, Query } from './group.ts';
+import type { Match, Ranking } from './ranking.ts';
+
+/**
+ * A passage answers when it covers enough of what is asked, and enough is asked: of a question with
+ * one rare name and much chat a smaller share will do. Fitted by logistic regression on the
+ * development questions.
+ */
+const SHARE = 3.7;
+
+const EVIDENCE = 1.4;
+
+const CLEAR = 0.5;
+
+const OTHER = 2.2;
+
+/** However much is met, a question of which most is not is another question. */
+const LEAST_SHARE = 0.33;
+
+const LEAST_SHARE_OF_ONE = 0.4;
+
+/** Two clear things, or one and a common one. */
+const SEVERAL = 1.5;
+
+const SURE = 3;
+
+export function isSure(match: Match, { groups }: Query, { weights }: Ranking): boolean {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const parts = groups.map((group, i) => contribution(group, match, i, weights[i] ?? 0));
+  const sum = (of: (part: Contribution) => number): number =>
+    parts.reduce((all, part) => all + of(part), 0);
+  const share = sum(({ met }) => met) / total;
+  const clear = sum(({ clear }) => clear);
+  const isSpecific = parts.some(({ specific }) => specific);
+  if (clear < SEVERAL && (!isSpecific || share < LEAST_SHARE_OF_ONE)) return false;
+  if (share < LEAST_SHARE) return false;
+  const evidence = EVIDENCE * Math.log1p(sum(({ met }) => met));
+  const against = (OTHER * sum(({ other }) => other)) / total;
+  return SHARE * share + evidence + CLEAR * clear - against >= SURE;
+}
+
+/** What one group says for and against a passage. */
+interface Contribution {
+  /** Its weight times the square of how well it is met. */
+  readonly met: number;
+  /** How telling it is, if it is clearly met and names something. */
+  readonly clear: number;
+  readonly specific: boolean;
+  /** Its weight, as far as it names another matter. */
+  readonly other: number;
+}
+
+function contribution(group: Group, match: Match, i: number, weight: number): Contribution {
+  const near = match.near[i] ?? 0;
+  const own = match.own[i] ?? 0;
+  const met = weight * near * near;
+  const none = { met, clear: 0, specific: false, other: 0 };
+  if (group.weight < LEAST_COUNTED) return none;
+  if (own < CLEARLY) {
+    return { ...none, other: weight * (1 - near) * (group.isTopical ? 1 : ANOTHER_WORD) };
+  }
+  if (group.weight < LEAST_NAMING) return none;
+  return { ...none, clear: group.telling, specific: isSpecific(group, own) };
+}
+
+/** A word that is no concept may be another way to put what the passage says. */
+const ANOTHER_WORD = 0.5;
+
+export const LEAST_COUNTED = 0.4;
+
+/** Actions and common words name nothing by themselves. */
+const LEAST_NAMING = 0.5;
+
+/** A rare word met as it is, or a phrase or a very rare word by another for the same. */
+const isSpecific = ({ telling, word }: Group, own: number): boolean =>
+  own >= LITERALLY
+    ? telling >= TELLING
+    : own >= SAME && (telling >= SPECIFIC || word.includes(' '));
+
+const LITERALLY = 0.95;
+
+const TELLING = 0.6;
+
+const SAME = 0.85;
+
+const SPECIFIC = 0.97;
+
+export const CLEARLY = 0.7;

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { createConcepts } from '../../src/engine/concepts.ts';
+import type { Concept } from '../../src/engine/knowledge.ts';
+import type { Language } from '../../src/language/stop-words.ts';
+import { tokenize } from '../../src/language/tokens.ts';
+import { ANALYZERS, CONCEPTS, concept } from './fixtures.ts';
+
+/** The mentions in a text as "words: ids". */
+function mentionsIn(
+  text: string,
+  concepts: readonly Concept[],
+  language: Language = 'sv',
+): string[] {
+  const tokens = tokenize(text);
+  return createConcepts(concepts, ANALYZERS)
+    .find(tokens, language)
+    .map(({ from, to, ids }) => {
+      const words = tokens.slice(from, to).map(({ written }) => written);
+      return `${words.join(' ')}: ${ids.join(' ')}`;
+    });
+}
+
+describe('find', () => {
+  it('meets a word in any of its forms', () => {
+    expect(mentionsIn('skolornas avgifter', CONCEPTS)).toEqual([
+      'skolornas: school',
+      'avgifter: fee',
+    ]);
+  });
+
+  it('meets a phrase in any of its forms', () => {
+    const concepts = [concept('shift', { sv: ['betald arbetsdag'] })];
+    expect(mentionsIn('betalda arbetsdagar', concepts)).toEqual(['betalda arbetsdagar: shift']);
+    expect(mentionsIn('arbetsdagar betalda', concepts)).toEqual([]);
+  });
+
+  it('takes the longest phrase', () => {
+    expect(mentionsIn('the swimming school', CONCEPTS, 'en')).toEqual([
+      'swimming school: swimming-school',
+    ]);
+    expect(mentionsIn('rental housing', CONCEPTS, 'en')).toEqual(['rental housing: rented-homes']);
+  });
+
+  it('cuts the words so that most of them are named', () => {
+    const concepts = [
+      concept('ab', { en: ['school nurse'] }),
+      concept('bc', { en: ['nurse training centre'] }),
+    ];
+    expect(mentionsIn('school nurse training centre', concepts, 'en')).toEqual([
+      'nurse training centre: bc',
+    ]);
+  });
+
+  it.each([
+    ['an article', 'bo på ett särskilt boende', 'bo på särskilt boende'],
+    ['a possessive', 'earn their own living', 'earn living'],
+  ])('skips %s inside a phrase', (_, text, phrase) => {
+    const concepts = [concept('it', { sv: [phrase], en: [phrase] })];
+    const language = /\bthe/.test(text) ? 'en' : 'sv';
+    const [mention] = mentionsIn(text, concepts, language);
+    expect(mention).toMatch(/(boende|living): it$/);
+  });
+
+  it('skips no word that tells something', () => {
+    const concepts = [concept('it', { en: ['earn living'] })];
+    expect(mentionsIn('earn enormous living', concepts, 'en')).toEqual([]);
+  });
+
+  it.each(['swimming, school', 'swimming. School', 'swimming (school)'])(
+    'finds no phrase across a mark: %s',
+    (text) => {
+      expect(mentionsIn(text, CONCEPTS, 'en').join()).not.toContain('swimming-school');
+    },
+  );
+
+  it('takes a hyphen for a space', () => {
+    expect(mentionsIn('swimming-school', CONCEPTS, 'en')).toEqual([
+      'swimming school: swimming-school',
+    ]);
+  });
+
+  it('gives all concepts that go by the same words', () => {
+    const concepts = [concept('bank', { sv: ['bank'] }), concept('shore', { sv: ['bank'] })];
+    expect(mentionsIn('banken', concepts)).toEqual(['banken: bank shore']);
+  });
+
+  it('keeps the languages apart', () => {
+    expect(mentionsIn('fee', CONCEPTS, 'en')).toEqual(['fee: fee']);
+    expect(mentionsIn('fee', CONCEPTS, 'sv')).toEqual([]);
+  });
+
+  it('reads a repaired word in place of what was written', () => {
+    const [token] = tokenize('avgfit');
+    if (!token) throw new Error('no token');
+    const { find } = createConcepts(CONCEPTS, ANALYZERS);
+    expect(find([{ ...token, word: 'avgift' }], 'sv')[0]?.ids).toEqual(['fee']);
+  });
+});
+
+describe('a party', () => {
+  it.each([
+    ['vad gör B', true, 'its letter, as a capital'],
+    ['vad gör b', false, 'its letter, small'],
+    ['vad gör Bypartiet', true, 'its name'],
+    ['vad gör bypartiet', true, 'its name, small'],
+    ['vad gör V', true, 'its letter, as a capital'],
+    ['3 v kvar', false, 'the letter of a week'],
+  ])('is named in "%s": %s (%s)', (text, named) => {
+    expect(mentionsIn(text, CONCEPTS).length > 0).toBe(named);
+  });
+
+  it('that is called by a common word is named with a capital only', () => {
+    expect(mentionsIn('vote for the Greens', CONCEPTS, 'en')).toEqual(['Greens: greens']);
+    expect(mentionsIn('a green roof', CONCEPTS, 'en')).toEqual([]);
+  });
+});
+
+describe('a phrase', () => {
+  // A phrase that its own words do not find is of no use to anybody.
+  it.each([
+    ['Left Party', 'en', 'its first word is an irregular form'],
+    ['SD', 'sv', 'the dictionary has its word with a hyphen'],
+    ['EU', 'sv', 'the dictionary has its word with a hyphen'],
+    ['money for schools', 'en', 'it has a preposition'],
+    ['barn och unga', 'sv', 'it has a conjunction'],
+  ] as const)('is found by its own words: %s (%s), though %s', (phrase, language, _) => {
+    const concepts = [concept('it', { [language]: [phrase] })];
+    expect(mentionsIn(phrase, concepts, language)).toHaveLength(1);
+  });
+});
+
+describe('the order of concepts', () => {
+  const chain = [
+    concept('a', { sv: ['alm'], broader: ['b', 'c'] }),
+    concept('b', { sv: ['bok'], broader: ['d'] }),
+    concept('c', { sv: ['cykel'], broader: ['d'] }),
+    concept('d', { sv: ['dal'], kind: 'area' }),
+  ];
+  const concepts = createConcepts(chain, ANALYZERS);
+
+  it('goes up to every wider concept, once', () => {
+    expect([...concepts.ancestorsOf('a')].sort()).toEqual(['b', 'c', 'd']);
+    expect(concepts.parentsOf('a')).toEqual(['b', 'c']);
+    expect(concepts.ancestorsOf('d')).toEqual([]);
+  });
+
+  it('goes on past a concept that it has met already', () => {
+    const wider = [
+      concept('a', { broader: ['b', 'c', 'd'] }),
+      concept('b', { broader: ['c'] }),
+      concept('c'),
+      concept('d'),
+    ];
+    expect([...createConcepts(wider, ANALYZERS).ancestorsOf('a')].sort()).toEqual(['b', 'c', 'd']);
+  });
+
+  it('ends where it leads back to itself', () => {
+    const ring = [concept('a', { broader: ['b'] }), concept('b', { broader: ['a'] })];
+    expect(createConcepts(ring, ANALYZERS).ancestorsOf('a')).toEqual(['b']);
+  });
+
+  it('knows nothing of what is not in it', () => {
+    expect(concepts.ancestorsOf('x')).toEqual([]);
+    expect(concepts.parentsOf('x')).toEqual([]);
+    expect(concepts.kindOf('x')).toBe('topic');
+    expect(concepts.kindOf('d')).toBe('area');
+  });
+
+  it('says which concepts one lemma names', () => {
+    expect(concepts.ofLemma('bok', 'sv')).toEqual(['b']);
+    expect(concepts.ofLemma('bok', 'en')).toEqual([]);
+    expect(concepts.ofLemma('böcker', 'sv')).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { createVocabulary } from '../../src/engine/vocabulary.ts';
+import { ANALYZERS, createDocument, KNOWLEDGE } from './fixtures.ts';
+
+const vocabulary = createVocabulary(KNOWLEDGE, ANALYZERS);
+
+describe('repair', () => {
+  it.each([
+    ['hyresratter', 'hyresrätter', 'a word of the documents'],
+    ['sjon', 'sjön', 'a word of the documents'],
+    ['sjoberga', 'sjöberga', 'a place'],
+    ['hyresratt', 'hyresrätt', 'a word of the thesaurus'],
+    ['karnkraft', 'kärnkraft', 'a word of the dictionary'],
+  ])('puts dots and rings back: %s is %s, %s', (typed, meant) => {
+    expect(vocabulary.repair(typed, 'sv')).toBe(meant);
+  });
+
+  it.each([
+    ['hyresräter', 'hyresrätter', 'a letter left out'],
+    ['hyresrättter', 'hyresrätter', 'a letter too many'],
+    ['hyresrätetr', 'hyresrätter', 'two letters swapped'],
+    ['simskloan', 'simskolan', 'two letters swapped'],
+    ['kungsangen', 'kungsängen', 'a place without its dots'],
+  ])('mends a slip: %s is %s, %s', (typed, meant) => {
+    expect(vocabulary.repair(typed, 'sv')).toBe(meant);
+  });
+
+  it('mends a slip in English', () => {
+    expect(vocabulary.repair('teechers', 'en')).toBe('teachers');
+    expect(vocabulary.repair('asociation', 'en')).toBe('association');
+  });
+
+  it('mends a word that only the dictionary has, when its lemma is spoken of', () => {
+    const document = createDocument([{ passages: [{ text: 'Vi har sålt en bostad.' }] }]);
+    const { repair } = createVocabulary(
+      { documents: [document], concepts: [], places: [] },
+      ANALYZERS,
+    );
+    expect(repair('bostder', 'sv')).toBe('bostäder');
+  });
+
+  it.each([
+    ['simskolan', 'sv', 'the documents have it'],
+    ['taxa', 'sv', 'the thesaurus has it'],
+    ['lillängen', 'sv', 'it is a place'],
+    ['läraren', 'sv', 'the dictionary has it, though lärare is spoken of'],
+    ['skolbuss', 'sv', 'it is a compound of words that the dictionary has'],
+    ['2024', 'sv', 'it is a number'],
+    ['och', 'sv', 'it is grammar'],
+    ['charge', 'en', 'the thesaurus has it'],
+    ['mountain', 'en', 'the dictionary has it'],
+  ] as const)('leaves %s (%s) as it is: %s', (word, language, _) => {
+    expect(vocabulary.repair(word, language)).toBe(word);
+  });
+
+  it('leaves a word of the documents as it is, though another is written like it with dots', () => {
+    const document = createDocument([{ passages: [{ text: 'En sal med ål och al och säl.' }] }]);
+    const { repair } = createVocabulary(
+      { documents: [document], concepts: [], places: [] },
+      ANALYZERS,
+    );
+    for (const word of ['al', 'ål', 'sal', 'säl']) expect(repair(word, 'sv')).toBe(word);
+  });
+
+  it.each(['xq', 'zzzzzzzz', 'qwertyuiop', 'x'.repeat(500)])(
+    'has nothing for what is like no word: %s',
+    (word) => {
+      expect(vocabulary.repair(word, 'sv') ?? word).toBe(word);
+    },
+  );
+
+  it('keeps the languages apart', () => {
+    expect(vocabulary.repair('teechers', 'sv')).not.toBe('teachers');
+  });
+});
+
+describe('has', () => {
+  it('is true of the words of documents, translations, thesaurus and places', () => {
+    for (const word of ['lärare', 'teachers', 'taxa', 'lillängen', 'byalag', 'homes']) {
+      expect(vocabulary.has(word)).toBe(true);
+    }
+  });
+
+  it('is false of other words, and of words without their dots', () => {
+    for (const word of ['larare', 'moln', '']) expect(vocabulary.has(word)).toBe(false);
+  });
+});
