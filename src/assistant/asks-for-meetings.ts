@@ -1,0 +1,61 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Query } from '../engine/group.ts';
+import { dayExpressions, onNamedDays } from './meeting-filter.ts';
+import { overlaps, type Request } from './request.ts';
+
+/** A noun for a meeting with something to know of it, or a place or day on the schedule with a question for it. */
+export function asksForMeetings(request: Request, engine: Engine): boolean {
+  const { cues, places, dates, query, tokens } = request;
+  if (cues.has('why') || cues.has('about')) return false;
+  const has = (...wanted: Parameters<typeof cues.has>[0][]): boolean =>
+    wanted.some((cue) => cues.has(cue));
+  const days = dayExpressions(dates);
+  const place = places.length > 0 || namesMeetingPlace(request, engine);
+  const asks = has('when', 'time', 'where', 'organizer');
+  const selects = has('all', 'next', 'left', 'past', 'first', 'last');
+  const compound = places.some(({ text }) => /m[oö]te|tr[aä]ff|bes[oö]k|stopp/i.test(text));
+  if (compound) return true;
+  const onSchedule = days.length > 0 && onNamedDays(engine.meetings, request).length > 0;
+  // A bare place, or "what about Kungsholmen?"
+  const named = query.groups.filter((group) => group.weight >= NAMED);
+  const onlyPlaces = named.length > 0 && named.every((g) => places.some((p) => overlaps(p, g)));
+  const scheduled = places.some(({ meetings }) => meetings.length > 0);
+  const isBare = onlyPlaces && scheduled && tokens.length <= SHORT;
+  if (isBare && !isSpokenOf({ ...query, groups: named }, engine)) return true;
+  if (has('meeting')) {
+    const bare = query.groups.length <= 3 && tokens.length <= 4;
+    return asks || selects || place || days.length > 0 || bare;
+  }
+  if (has('travel') && (place || onSchedule)) return true;
+  if ((has('travel') || has('all')) && has('where') && has('next', 'left', 'past')) return true;
+  if (has('travel') && has('where') && (selects || asks)) return true;
+  if (place && asks) return true;
+  const isDay = days.some(({ kind }) => kind === 'day');
+  const asksOfDay = asks || place || (isDay && (has('happens') || tokens.length <= 3));
+  return onSchedule && asksOfDay;
+}
+
+function namesMeetingPlace({ query }: Request, engine: Engine): boolean {
+  const words = new Set(
+    engine.meetings.flatMap(({ entry }) =>
+      `${entry.place} ${entry.venue ?? ''} ${entry.organizer ?? ''}`
+        .toLowerCase()
+        .split(/[\s,.-]+/),
+    ),
+  );
+  return query.groups.some(({ word }) => words.has(word) || words.has(`${word}s`));
+}
+
+const NAMED = 0.3;
+const SHORT = 6;
+
+/** Some passage that is no meeting names it. */
+const isSpokenOf = (query: Query, engine: Engine): boolean =>
+  engine
+    .rank(query)
+    .matches.some(
+      ({ unit, own }) =>
+        unit.passage.meeting === null && own.some((strength) => strength >= LITERALLY),
+    );
+
+const LITERALLY = 0.95;

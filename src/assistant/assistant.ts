@@ -1,0 +1,128 @@
+import type { Engine } from '../engine/engine.ts';
+import type { LocalDateTime } from '../language/local-date-time.ts';
+import type { Language } from '../language/stop-words.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Conversation } from './conversation.ts';
+import { findMeetings } from './find-meetings.ts';
+import { readings } from './follow-up.ts';
+import { makeReply } from './make-reply.ts';
+import { meetingReply } from './meeting-reply.ts';
+import { asksForMore, moreReply, shownAfter } from './more.ts';
+import { namesNothing, passageReply, sourcesReply } from './passage-reply.ts';
+import type { Reply } from './reply.ts';
+import { type Request, readRequest } from './request.ts';
+import { createSuggestions } from './suggestions.ts';
+
+interface Question {
+  readonly text: string;
+  readonly now: LocalDateTime;
+  /** What was said before, from the last turn. */
+  readonly conversation?: Conversation;
+  /** The language to answer in, when it is not to be told from the question. */
+  readonly language?: Language;
+}
+
+export interface Turn {
+  readonly reply: Reply;
+  readonly conversation: Conversation;
+}
+
+export interface Assistant {
+  ask(question: Question): Turn;
+}
+
+/** Pure: the same question at the same moment gets the same reply, in Node and in a browser. */
+export function createAssistant(engine: Engine): Assistant {
+  const noon: LocalDateTime = { date: '2000-01-01', time: '12:00' };
+  const suggestions = createSuggestions(engine, (text, language) => {
+    const request = readRequest({ text, language, now: noon }, engine);
+    return answer(request, engine).answer.outcome === 'answered';
+  });
+  return {
+    ask(question) {
+      const { now, conversation } = question;
+      const text = heard(question.text);
+      const language = question.language ?? languageOf(text, conversation, engine);
+      // A follow-up joined to what it follows is read in that one's language.
+      const read = (words: string): Request =>
+        words === text
+          ? readRequest({ text, language, now }, engine)
+          : readRequest(
+              { text: words, language: conversation?.language ?? language, now, isJoined: true },
+              engine,
+            );
+      const request = read(text);
+      if (conversation && asksForMore(request)) {
+        const more = moreReply(request, conversation, engine);
+        const reply = withSuggestions(more, () => suggestions.for(request, []));
+        return { reply, conversation: { ...conversation, shown: shownAfter(reply, conversation) } };
+      }
+      const texts = conversation ? readings(request, conversation, engine) : [text];
+      const attempts = texts.map((meant) => () => ({ meant, reply: answer(read(meant), engine) }));
+      const { meant, reply } = firstAnswered(attempts);
+      const asked = { ...reply, answer: { ...reply.answer, question: question.text, language } };
+      const full = withSuggestions(asked, () => suggestions.for(request, reply.notes));
+      const spoken = meant === text ? language : (conversation?.language ?? language);
+      const remembered = meant.slice(-LONGEST_MEMORY);
+      return {
+        reply: full,
+        conversation: { language: spoken, text: remembered, shown: shownAfter(full) },
+      };
+    },
+  };
+}
+
+const LONGEST_HEARD = 1000;
+
+/** A long paste is heard at its beginning and its end, where people ask. */
+function heard(text: string): string {
+  if (text.length <= LONGEST_HEARD) return text;
+  const half = LONGEST_HEARD / 2;
+  return `${text.slice(0, half)}\n${text.slice(-half)}`;
+}
+
+const LONGEST_MEMORY = 600;
+const FEWEST_TELLING = 2;
+
+/** A single word, such as a place, goes on in the language that was spoken. */
+function languageOf(text: string, before: Conversation | undefined, engine: Engine): Language {
+  const own = engine.languageOf(text);
+  if (before && tokenize(text).length < FEWEST_TELLING) return before.language;
+  return own ?? before?.language ?? 'sv';
+}
+
+const withSuggestions = (reply: Reply, suggest: () => readonly string[]): Reply =>
+  reply.answer.outcome === 'answered'
+    ? reply
+    : { ...reply, answer: { ...reply.answer, suggestions: suggest() } };
+
+interface Attempt {
+  readonly meant: string;
+  readonly reply: Reply;
+}
+
+/** The first attempt that found something, else the first. */
+function firstAnswered(attempts: readonly (() => Attempt)[]): Attempt {
+  let first: Attempt | null = null;
+  for (const attempt of attempts) {
+    const made = attempt();
+    if (made.reply.answer.outcome === 'answered') return made;
+    first ??= made;
+  }
+  if (!first) throw new RangeError('no reading of the question');
+  return first;
+}
+
+function answer(request: Request, engine: Engine): Reply {
+  const { cues } = request;
+  if (namesNothing(request) && cues.has('sources')) return sourcesReply(request, engine);
+  const found = findMeetings(request, engine);
+  if (found && found.meetings.length > 0) return meetingReply(request, found);
+  if (found?.notes.some(({ kind }) => kind !== 'unmet')) {
+    return makeReply(request, { kind: 'not-found', notes: found.notes });
+  }
+  const passages = passageReply(request, engine);
+  if (passages.answer.outcome === 'answered') return passages;
+  if (namesNothing(request) && cues.has('help')) return makeReply(request, { kind: 'help' });
+  return found ? { ...passages, notes: found.notes } : passages;
+}

@@ -1,0 +1,75 @@
+import type { Engine } from '../engine/engine.ts';
+import { findDates } from '../language/date-expressions.ts';
+import type { Language } from '../language/stop-words.ts';
+import type { Conversation } from './conversation.ts';
+import type { Cue } from './cues.ts';
+import type { Span } from './request.ts';
+import { overlaps, type Request, readRequest } from './request.ts';
+
+// `\b` takes å, ä and ö for the end of a word.
+const CONNECTOR =
+  /^\s*(?:och|å|men|and|but|so|då)(?!\p{L})|^\s*(?:what|how) about(?!\p{L})|^\s*hur (?:är|blir|va) det med(?!\p{L})|(?<!\p{L})då\s*\??$/iu;
+const POINTER =
+  /(?<!\p{L})(?:det|den|de|dom|dem|där|dit|detta|dessa|hon|han|då|samma|it|its|they|them|there|that|those|this|she|he|her|his|same)(?!\p{L})/iu;
+const OTHERS = /(?<!\p{L})(?:andra|övriga|other|others|else)(?!\p{L})/iu;
+
+/** What is asked of something named before: its time, its place. */
+const DETAILS: ReadonlySet<Cue> = new Set<Cue>([
+  'when',
+  'time',
+  'where',
+  'organizer',
+  'more',
+  'howMuch',
+]);
+
+const MOST_WORDS = 9;
+const LONGEST_MEMORY = 600;
+
+/**
+ * The texts that a question may stand for after what was asked before, the likeliest first: itself,
+ * or itself with what the earlier question named.
+ */
+export function readings(request: Request, before: Conversation, engine: Engine): string[] {
+  const { text, tokens, query } = request;
+  const named = query.groups.filter(({ weight }) => weight >= 0.3);
+  const spans: Span[] = [...request.places, ...request.dates];
+  const isSpot = (group: Span & { kind: string }): boolean =>
+    group.kind === 'name' || group.kind === 'year' || spans.some((span) => overlaps(span, group));
+  const isCue = (group: Span): boolean =>
+    request.cueSpans.some((span) => DETAILS.has(span.cue) && overlaps(span, group));
+  const content = named.filter((group) => !isSpot(group) && !isCue(group));
+  const short = tokens.length <= MOST_WORDS;
+  const connected = CONNECTOR.test(text);
+  const pointing = POINTER.test(text);
+  if (request.cues.has('help') || request.cues.has('sources')) return [text];
+  if (!short || !(connected || pointing || content.length === 0)) return [text];
+  const spots = named.filter(isSpot).length + spans.length > 0;
+  const context = spots ? withoutSpots(before, request, engine) : before.text;
+  const together = `${context} ${text}`.slice(-LONGEST_MEMORY);
+  // "Tack!" asks nothing.
+  const asks = spots || connected || pointing || request.cues.size > 0;
+  if (content.length === 0) return [asks ? together : text];
+  return pointing && !connected && !OTHERS.test(text) ? [together, text] : [text, together];
+}
+
+// What a meeting is asked for by, when the earlier question was in the other language.
+const FOR_A_MEETING: Readonly<Record<Language, string>> = {
+  sv: 'när är mötet',
+  en: 'when is the meeting',
+};
+
+/** The earlier question without its places, names and days, for which the new one names others. */
+function withoutSpots(before: Conversation, request: Request, engine: Engine): string {
+  const earlier = readRequest({ ...before, now: request.now, isJoined: true }, engine);
+  if (before.language !== request.language && earlier.cues.has('meeting')) {
+    return FOR_A_MEETING[before.language];
+  }
+  const names = earlier.query.groups.filter(({ kind }) => kind === 'name');
+  const dates = request.dates.length > 0 ? findDates(before.text, request.now) : [];
+  const spans: Span[] = [...engine.placesIn(before.text, before.language), ...names, ...dates];
+  return spans
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), before.text)
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,26 @@
+import type { Answer, Excerpt, Meeting } from '../engine/answer.ts';
+import type { Note, Reply, ReplyKind } from './reply.ts';
+import type { Request } from './request.ts';
+
+export interface Parts {
+  readonly kind: ReplyKind;
+  readonly excerpts?: readonly Excerpt[];
+  readonly events?: readonly Meeting[];
+  readonly notes?: readonly Note[];
+  readonly suggestions?: readonly string[];
+}
+
+/** A reply to a request; without excerpts and meetings nothing was found, whatever was looked for. */
+export function makeReply({ text, language }: Request, parts: Parts): Reply {
+  const { kind, excerpts = [], events = [], notes = [], suggestions = [] } = parts;
+  const found = excerpts.length + events.length > 0;
+  const answer: Answer = {
+    question: text,
+    language,
+    outcome: found ? 'answered' : 'not-found',
+    excerpts,
+    events,
+    suggestions: found ? [] : suggestions,
+  };
+  return { kind: found || kind === 'help' ? kind : 'not-found', answer, notes };
+}

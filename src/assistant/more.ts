@@ -1,0 +1,34 @@
+import type { Engine } from '../engine/engine.ts';
+import { toExcerpt } from '../engine/excerpts.ts';
+import type { Unit } from '../engine/passage-index.ts';
+import type { Conversation } from './conversation.ts';
+import { makeReply } from './make-reply.ts';
+import { namesNothing } from './passage-reply.ts';
+import type { Reply } from './reply.ts';
+import type { Request } from './request.ts';
+
+const MOST_MORE = 5;
+const MOST_SHOWN = 100;
+
+/** "Berätta mer", "what else?": nothing new is named. */
+export const asksForMore = (request: Request): boolean =>
+  request.cues.has('more') && !request.cues.has('howMuch') && namesNothing(request);
+
+/** What else stands in the section of what was shown last; not found when all of it has been. */
+export function moreReply(request: Request, { shown }: Conversation, { index }: Engine): Reply {
+  const seen = new Set(shown);
+  const last = index.units.find((unit) => keyOf(unit) === shown.at(-1));
+  const rest = (last?.section.units ?? []).filter((unit) => !seen.has(keyOf(unit)));
+  return makeReply(request, {
+    kind: 'passages',
+    excerpts: rest.slice(0, MOST_MORE).flatMap((unit) => toExcerpt(unit, 1) ?? []),
+  });
+}
+
+const keyOf = ({ document, passage }: Unit): string => `${document.id}:${passage.start}`;
+
+/** What has been shown once `reply` is, after what was shown `before`. */
+export function shownAfter({ answer }: Reply, before?: Conversation): string[] {
+  const now = answer.excerpts.map(({ citation }) => `${citation.documentId}:${citation.start}`);
+  return [...(before?.shown ?? []), ...now].slice(-MOST_SHOWN);
+}

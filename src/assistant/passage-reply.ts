@@ -1,0 +1,96 @@
+import type { Excerpt } from '../engine/answer.ts';
+import type { Engine } from '../engine/engine.ts';
+import { toExcerpt } from '../engine/excerpts.ts';
+import type { Unit } from '../engine/passage-index.ts';
+import { namesSpeaker } from '../engine/ranking.ts';
+import type { Cue } from './cues.ts';
+import { makeReply } from './make-reply.ts';
+import type { Reply } from './reply.ts';
+import { overlaps, type Request } from './request.ts';
+import { isKeywords, isTopicQuestion } from './topic-question.ts';
+
+const MOST_EXCERPTS = 10;
+/** A group that weighs less names nothing to look for. */
+const NAMED = 0.3;
+
+/** Passages that answer: one fact, a section's overview, or the whole of what has been done. */
+export function passageReply(request: Request, engine: Engine): Reply {
+  const everything = wholeDocument(request, engine);
+  if (everything.length > 0) return makeReply(request, { kind: 'overview', excerpts: everything });
+  const keywords = isKeywords(request);
+  const ranking = engine.rank(request.query);
+  // An entry on a schedule answers a question for meetings, or a bare name.
+  const matches = ranking.matches.filter(({ unit }) => unit.passage.meeting === null || keywords);
+  const options = { isTopic: isTopicQuestion(request), isKeywords: keywords };
+  const selection = engine.select(request.query, { ...ranking, matches }, options);
+  switch (selection.kind) {
+    case 'none': {
+      const words = selection.unmet.map(({ text }) => text);
+      return makeReply(request, { kind: 'not-found', notes: [{ kind: 'unmet', words }] });
+    }
+    case 'overview': {
+      const units = overviewUnits(selection.section.units, request);
+      return makeReply(request, {
+        kind: 'overview',
+        excerpts: units.flatMap((unit) => toExcerpt(unit, selection.coverage) ?? []),
+      });
+    }
+    case 'passages':
+      return makeReply(request, {
+        kind: 'passages',
+        excerpts: selection.matches
+          .slice(0, MOST_EXCERPTS)
+          .flatMap(({ unit, coverage }) => toExcerpt(unit, coverage) ?? []),
+      });
+  }
+}
+
+/** What was done comes first, why it was when that is asked; what follows the list is no part of it. */
+function overviewUnits(units: readonly Unit[], { cues }: Request): readonly Unit[] {
+  const lastItem = units.findLastIndex(({ passage }) => passage.kind === 'item');
+  const body = lastItem < 0 ? units : units.slice(0, lastItem + 1);
+  const items = body.filter(({ passage }) => passage.kind === 'item');
+  const paragraphs = body.filter(({ passage }) => passage.kind === 'paragraph');
+  const ordered = cues.has('why') ? [...paragraphs, ...items] : [...items, ...paragraphs];
+  return ordered.slice(0, MOST_EXCERPTS);
+}
+
+/** "What have you done?" is answered from every section: its first items, then its second ones. */
+function wholeDocument({ query, cues }: Request, engine: Engine): Excerpt[] {
+  const named = query.groups.filter(
+    (group) => group.weight >= NAMED && !namesSpeaker(group, engine.index),
+  );
+  if (!cues.has('overview') || named.length > 0) return [];
+  const lists = engine.index.sections
+    .map(({ units }) =>
+      units.filter(({ passage }) => passage.kind === 'item' && passage.meeting === null),
+    )
+    .filter((items) => items.length > 0);
+  const rounds = Math.max(0, ...lists.map(({ length }) => length));
+  const units = Array.from({ length: rounds }, (_, i) => lists.flatMap((items) => items[i] ?? []));
+  return units
+    .flat()
+    .slice(0, MOST_EXCERPTS)
+    .flatMap((unit) => toExcerpt(unit, 1) ?? []);
+}
+
+/** Each document's opening: what there is to ask about. */
+export function sourcesReply(request: Request, { index }: Engine): Reply {
+  const openings = index.units.filter(
+    ({ document }, i) => index.units[i - 1]?.document !== document,
+  );
+  return makeReply(request, {
+    kind: 'sources',
+    excerpts: openings.slice(0, MOST_EXCERPTS).flatMap((unit) => toExcerpt(unit, 1) ?? []),
+  });
+}
+
+/** Nothing to look for: help or the sources are asked for, if anything. */
+export const namesNothing = ({ query, cueSpans }: Request): boolean =>
+  query.groups.every(
+    (group) =>
+      group.weight < NAMED ||
+      cueSpans.some((span) => ABOUT_ITSELF.has(span.cue) && overlaps(span, group)),
+  );
+
+const ABOUT_ITSELF: ReadonlySet<Cue> = new Set<Cue>(['help', 'sources']);

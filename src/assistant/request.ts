@@ -1,0 +1,135 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Group, Query } from '../engine/group.ts';
+import type { PlaceMention } from '../engine/schedule.ts';
+import type { DateExpression } from '../language/date-expression.ts';
+import { findDates } from '../language/date-expressions.ts';
+import type { LocalDateTime } from '../language/local-date-time.ts';
+import type { Language } from '../language/stop-words.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
+import { type Cue, findCues } from './cues.ts';
+import { findSegments, type Segment } from './segments.ts';
+
+/** A question as it is understood. */
+export interface Request {
+  readonly text: string;
+  readonly language: Language;
+  readonly now: LocalDateTime;
+  readonly tokens: readonly Token[];
+  /** What it names; what only surrounds the question weighs less. */
+  readonly query: Query;
+  readonly cues: ReadonlySet<Cue>;
+  /** Offsets of the words that are cues for meetings. */
+  readonly cueSpans: readonly (Span & { readonly cue: Cue })[];
+  readonly dates: readonly DateExpression[];
+  readonly places: readonly PlaceMention[];
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Asking {
+  readonly text: string;
+  readonly language: Language;
+  readonly now: LocalDateTime;
+  /** The text is a follow-up after what it follows, and all of it asks. */
+  readonly isJoined?: boolean;
+}
+
+/** "Sedan valet 2022" says since when, and every document is from after. */
+const SINCE =
+  /\b(?:sedan|sen|efter|after|since)\s+(?:(?:the|last|förra|senaste|det)\s+)*(?:(?:19|20)\d\d\s*)?(?:val\w*|election|maktskifte\w*|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?/giu;
+
+/** What stands beside the question is heard, but a passage need not meet it. */
+const SELF = 0.25;
+const STATEMENT = 0.5;
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export function readRequest(
+  { text, language, now, isJoined = false }: Asking,
+  engine: Engine,
+): Request {
+  const tokens = tokenize(text);
+  const query = engine.read(text, language);
+  const segments = isJoined ? [] : findSegments(text);
+  const focus = focusOf(segments, query.groups);
+  const isSelf = (span: Span): boolean =>
+    segments.some((segment) => segment.kind === 'self' && overlaps(segment, span));
+  const isFocus = (span: Span): boolean =>
+    focus.length === 0 || focus.some((f) => overlaps(f, span));
+  const since = [...text.matchAll(SINCE)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  const groups = query.groups
+    .filter((group) => !since.some((span) => overlaps(span, group)))
+    .map((group) =>
+      isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
+    );
+  const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, language) }));
+  const isKnown = (word: string): boolean => engine.analyzers[language].analyze(word).known;
+  const found = [...findCues(repaired), ...findCues(tokens, isKnown)];
+  const mentions = found.map(({ cue, from, to }) => ({
+    cue,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+  }));
+  const dates = findDates(text, now);
+  const places = engine.placesIn(text, language);
+  return {
+    text,
+    language,
+    now,
+    tokens,
+    query: { language, groups },
+    cues: new Set([
+      ...mentions.filter(isFocus).map(({ cue }) => cue),
+      ...(query.groups.some(({ word }) => isMeetingCompound(word, engine))
+        ? ['meeting' as const]
+        : []),
+    ]),
+    cueSpans: mentions,
+    dates: preferring(dates, isFocus),
+    places: preferring(places, isFocus),
+  };
+}
+
+/** Dialogmöte, lägesträff: any compound of a word for a meeting. */
+const isMeetingCompound = (word: string, engine: Engine): boolean =>
+  ['möte', 'träff', 'träffa', 'besök', 'besöka'].includes(
+    engine.analyzers.sv.analyze(word).parts.at(-1) ?? '',
+  );
+
+const preferring = <T>(items: readonly T[], isBetter: (item: T) => boolean): readonly T[] => {
+  const better = items.filter(isBetter);
+  return better.length > 0 ? better : items;
+};
+
+const toBackground = (group: Group, share: number): Group => ({
+  ...group,
+  weight: group.weight * share,
+  kind: 'word',
+  demanded: false,
+});
+
+/** "Elbilar, bygger ni fler stolpar?": a topic put first, in a word or two. */
+const isFronted = (segment: Segment, groups: readonly Group[]): boolean => {
+  const within = groups.filter((group) => overlaps(group, segment));
+  return (
+    segment.kind === 'statement' && within.length <= 3 && within.some(({ isTopical }) => isTopical)
+  );
+};
+
+/** The segments that ask; where those name nothing, the statements with them. */
+function focusOf(segments: readonly Segment[], groups: readonly Group[]): readonly Segment[] {
+  const named = (segment: Segment): boolean =>
+    groups.some((group) => group.weight >= 0.5 && group.isTopical && overlaps(group, segment));
+  const questions = segments.filter((s) => s.kind === 'question' || isFronted(s, groups));
+  if (questions.some(named)) return questions;
+  if (segments.length === 1) return segments;
+  const others = segments.filter(({ kind }) => kind !== 'self');
+  if (others.some(named)) return others;
+  return segments;
+}

@@ -1,0 +1,67 @@
+import { tokenize } from '../language/tokens.ts';
+
+/** A stretch of what someone wrote. Offsets are UTF-16. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /**
+   * - `question`: asks something
+   * - `self`: the asker tells of themselves ("jag bor i Skärholmen")
+   * - `statement`: anything else
+   */
+  readonly kind: 'question' | 'self' | 'statement';
+}
+
+const BOUNDARY = /[.!?;:,()\n]+(?=\s|$)|\s[-–—]\s/g;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const CONNECTORS = words('och men så o å alltså asså and but so då hej hi hello ok okej');
+const FIRST_PERSON = words("jag min mitt mina vi i i'm i've i'd my we our");
+const CONJUNCTIONS = words('och men så o att om ifall and but so that if whether');
+const ASKING = words(
+  'vad vem vilka vilken vilket var vart hur varför när what who which where when why how',
+);
+const OPENERS = words(`
+  vad va vem vems vilka vilken vilket vart var varifrån hur varför när nar
+  är har ska kan finns blir får kommer vill gör går är gäller skulle kunde hade fick ska
+  what what's who who's whose whom when when's where where's which why how how's
+  is are was were do does did has have had will would can could should shall may any isn't aren't don't doesn't
+`);
+
+/** Splits a question into what asks and what surrounds it. */
+export function findSegments(text: string): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  const close = (end: number, mark: string): void => {
+    for (const [from, to] of withoutSelf(text, start, end)) {
+      const kind = kindOf(text.slice(from, to), to === end ? mark : '');
+      if (tokenize(text.slice(from, to)).length > 0) segments.push({ start: from, end: to, kind });
+    }
+  };
+  for (const match of text.matchAll(BOUNDARY)) {
+    close(match.index, match[0]);
+    start = match.index + match[0].length;
+  }
+  close(text.length, '');
+  return segments;
+}
+
+/** "Jag bor i Skärholmen och undrar …" is two: what the asker tells, and what follows. */
+function withoutSelf(text: string, start: number, end: number): [number, number][] {
+  const tokens = tokenize(text.slice(start, end));
+  const opener = tokens.find(({ word }) => !CONNECTORS.has(word));
+  if (!opener || !FIRST_PERSON.has(opener.word)) return [[start, end]];
+  const turn = tokens.find(
+    ({ word, start: at }) => at > opener.start && (CONJUNCTIONS.has(word) || ASKING.has(word)),
+  );
+  if (!turn) return [[start, end]];
+  return [[start, start + turn.start], ...withoutSelf(text, start + turn.start, end)];
+}
+
+function kindOf(text: string, mark: string): Segment['kind'] {
+  if (mark.includes('?')) return 'question';
+  const opener = tokenize(text).find(({ word }) => !CONNECTORS.has(word))?.word ?? '';
+  if (OPENERS.has(opener)) return 'question';
+  return FIRST_PERSON.has(opener) ? 'self' : 'statement';
+}

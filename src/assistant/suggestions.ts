@@ -1,0 +1,73 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Section } from '../engine/passage-index.ts';
+import type { Language } from '../language/stop-words.ts';
+import type { Note } from './reply.ts';
+import type { Request } from './request.ts';
+
+const MOST_SUGGESTIONS = 4;
+
+const MEETING_AT: Readonly<Record<Language, (place: string) => string>> = {
+  sv: (place) => `När är mötet i ${place}?`,
+  en: (place) => `When is the ${place} meeting?`,
+};
+const ALL_MEETINGS: Readonly<Record<Language, string>> = {
+  sv: 'Visa alla möten',
+  en: 'Show all meetings',
+};
+
+/** Whether a question gets an answer. */
+export type CanAnswer = (text: string, language: Language) => boolean;
+
+/** Suggests what can be asked instead: only questions that are then answered. */
+export interface Suggestions {
+  for(request: Request, notes: readonly Note[]): string[];
+}
+
+export function createSuggestions(engine: Engine, canAnswer: CanAnswer): Suggestions {
+  const known = new Map<string, boolean>();
+  const answerable = (text: string, language: Language): boolean => {
+    const key = `${language} ${text}`;
+    const answer = known.get(key) ?? canAnswer(text, language);
+    known.set(key, answer);
+    return answer;
+  };
+  return {
+    for(request, notes) {
+      const { language } = request;
+      const texts = [...meetingTexts(notes, engine, language), ...topicTexts(request, engine)];
+      const chosen: string[] = [];
+      for (const text of new Set(texts)) {
+        if (chosen.length === MOST_SUGGESTIONS) break;
+        if (answerable(text, language)) chosen.push(text);
+      }
+      return chosen;
+    },
+  };
+}
+
+function meetingTexts(notes: readonly Note[], { meetings }: Engine, language: Language): string[] {
+  if (meetings.length === 0) return [];
+  const elsewhere = notes.find((note) => note.kind === 'not-on-schedule');
+  if (elsewhere) return elsewhere.places.slice(0, MOST_SUGGESTIONS).map(MEETING_AT[language]);
+  const ofMeetings = notes.some(({ kind }) => kind === 'all-past' || kind === 'no-meeting-then');
+  return ofMeetings ? [ALL_MEETINGS[language]] : [];
+}
+
+/** Headings of sections with lists: those nearest to the question first, then in reading order. */
+function topicTexts({ query, language }: Request, engine: Engine): string[] {
+  const near = engine.rank(query).matches.map(({ unit }) => unit.section);
+  const texts = [...new Set([...near, ...engine.index.sections])]
+    .filter(hasList)
+    .map((section) => headingIn(section, language))
+    .filter((text) => text !== null);
+  return engine.meetings.length > 0 ? [...texts, ALL_MEETINGS[language]] : texts;
+}
+
+const hasList = ({ units }: Section): boolean =>
+  units.some(({ passage }) => passage.kind === 'item' && passage.meeting === null);
+
+function headingIn({ document, units }: Section, language: Language): string | null {
+  const heading = units[0]?.passage.headings.at(-1);
+  if (!heading) return null;
+  return document.language === language ? heading.text : (heading.translation ?? heading.text);
+}

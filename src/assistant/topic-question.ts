@@ -1,0 +1,41 @@
+import type { Request } from './request.ts';
+
+/** Whole words; `\b` takes å, ä and ö for the end of one. */
+const pattern = (text: string): RegExp => new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{L})`, 'iu');
+
+const DONE_SV =
+  'gör|gor|görs|gors|gjort|gjorts|gjordes|gjrt|förbättrat|förbättrats|infört|ordnat|fixat|händer|hander|hänt|hant|åstadkommit|genomfört|ändrat|förändrat|satsar|satsas|är på gång';
+const WHAT_SV = 'satsningar|åtgärder|reformer|insatser|beslut|förändringar|förbättringar';
+const WHAT_EN = 'measures|reforms|initiatives|policies|decisions|changes|improvements';
+
+// "Vad gör ni för …", "what has been done about …": what there is on a topic, not one fact of it.
+const ASKS_WHAT_IS_DONE = [
+  pattern(`vad?(?!\\p{L}).{0,40}(?<!\\p{L})(?:${DONE_SV})`),
+  pattern('(?:hur|på vilket sätt)\\s+(?:jobbar|arbetar|satsar|gör|tänker|bekämpar|motverkar)'),
+  pattern(
+    "wh?at(?:'?s| is| are| has| have)?(?!\\p{L}).{0,60}(?<!\\p{L})(?:done|doing|achieved?|accomplished|changed|improved|introduced|fixed|happening|happened)",
+  ),
+  pattern(
+    '(?:is|are|has|have)\\s+(?:anything|something)(?!\\p{L}).{0,30}(?<!\\p{L})(?:done|happening|happened)',
+  ),
+  pattern(
+    'how\\s+(?:is|are|does|do|will)(?!\\p{L}).{0,30}(?<!\\p{L})(?:fighting|tackling|addressing|working|handling|dealing|fight|tackle|address|handle|deal)',
+  ),
+  pattern('(?:gjort|gör|göra|gjorts)\\s+(?:något|nåt|nånting|någonting)'),
+  pattern('(?:done|do|doing)\\s+(?:anything|something)'),
+  pattern('(?:berätta|info|information|tell me|talk to me)\\s+(?:om|about|on)'),
+  pattern('sammanfatt\\p{L}*|översikt|överblick|summary|overview|sum up|recap'),
+  pattern(`(?:vilka|what|which)(?!\\p{L}).{0,20}(?<!\\p{L})(?:${WHAT_SV}|${WHAT_EN})`),
+  pattern(
+    `(?:any|några|nåra)\\s+(?:\\p{L}+\\s+)?(?:${WHAT_SV}|${WHAT_EN}|news|progress|plans|nyheter|planer)`,
+  ),
+  pattern(`(?:${WHAT_SV}|${WHAT_EN})\\s+(?:for|to|in|on|för|på|inom|mot|i)`),
+];
+
+/** Whether a question asks what there is on a topic. */
+export const isTopicQuestion = ({ text }: Request): boolean =>
+  ASKS_WHAT_IS_DONE.some((asks) => asks.test(text));
+
+/** A few words and no grammar, as at a door. */
+export const isKeywords = ({ tokens, query }: Request): boolean =>
+  tokens.length <= 4 && query.groups.length === tokens.length;
