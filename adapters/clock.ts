@@ -1,0 +1,13 @@
+import { type LocalDateTime, parseLocalDateTime } from '../src/language/local-date-time.ts';
+
+// The Swedish form of a date and time is ISO 8601's, in every version of the locale data.
+const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** What the clocks of Stockholm show at a moment, wherever this machine stands. */
+export function toStockholmTime(moment: Date): LocalDateTime {
+  return parseLocalDateTime(STOCKHOLM.format(moment));
+}

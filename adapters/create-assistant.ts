@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Assistant, createAssistant } from '../src/assistant/assistant.ts';
+import { createAnalyzers } from '../src/engine/analyzers.ts';
+import { createEngine } from '../src/engine/engine.ts';
+import type { Knowledge } from '../src/engine/knowledge.ts';
+import { loadConcepts, loadKnowledge } from '../src/knowledge/load-knowledge.ts';
+import type { CommonWords } from '../src/language/commonness.ts';
+import { type Source, toSource } from './source.ts';
+
+// One level up from adapters/ and from the bundle in dist/ alike.
+const root = new URL('../', import.meta.url);
+
+/** The knowledge folder that comes with the project. */
+const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('knowledge/', root));
+
+/** An assistant, and the documents that it answers from. */
+export interface KnowledgeAssistant extends Assistant {
+  readonly sources: readonly Source[];
+}
+
+/** @throws KnowledgeError that lists every problem in the folder. */
+export async function createKnowledgeAssistant(
+  directory = SHIPPED_KNOWLEDGE,
+): Promise<KnowledgeAssistant> {
+  const data = (name: string) => readFile(new URL(`src/language/data/${name}`, root));
+  const [sv, en, common, meanings, knowledge] = await Promise.all([
+    data('sv.lexicon'),
+    data('en.lexicon'),
+    data('common-words.json'),
+    data('bilingual.vectors'),
+    readKnowledge(directory),
+  ]);
+  const commonWords = JSON.parse(common.toString('utf8')) as CommonWords;
+  const engine = createEngine(knowledge, createAnalyzers({ sv, en, commonWords, meanings }));
+  return { ...createAssistant(engine), sources: knowledge.documents.map(toSource) };
+}
+
+/** Another folder borrows the shipped thesaurus when it has none of its own. */
+async function readKnowledge(directory: string): Promise<Knowledge> {
+  if (resolve(directory) === resolve(SHIPPED_KNOWLEDGE)) return loadKnowledge(directory);
+  return loadKnowledge(directory, { fallback: await loadConcepts(SHIPPED_KNOWLEDGE) });
+}

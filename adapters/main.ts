@@ -1,0 +1,84 @@
+/** The composition root: the one place for the environment, signals and exit codes. */
+import { KnowledgeError } from '../src/knowledge/problem.ts';
+import { toStockholmTime } from './clock.ts';
+import { parseArguments } from './terminal/arguments.ts';
+import type { Outcome, Surroundings } from './terminal/ask.ts';
+import { deepPrintable } from './terminal/printable.ts';
+import { wantsColour } from './terminal/streams.ts';
+import { UsageError } from './terminal/usage-error.ts';
+
+/** What a process leaves behind; a fault of the program's own must not look like "not found". */
+const EXIT = { answered: 0, done: 0, 'not-found': 1, 'wrong-use': 2, fault: 70 } as const;
+
+const { argv, env, stdin, stdout, stderr } = process;
+
+for (const stream of [stdout, stderr]) {
+  // Whoever read has read enough, as `head` does: nothing is wrong, and nobody is left to tell.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    if (stream === stdout) stderr.write(`the output cannot be written: ${error.message}\n`);
+    process.exit(EXIT.fault);
+  });
+}
+
+process.exitCode = EXIT[await run(argv.slice(2))];
+
+async function run([subcommand, ...args]: readonly string[]): Promise<keyof typeof EXIT> {
+  try {
+    switch (subcommand) {
+      case 'ask':
+        return await ask(args);
+      case 'start':
+        return start();
+      default:
+        throw new UsageError(`the first word must be ask or start, not "${subcommand ?? ''}"`);
+    }
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+async function ask(args: readonly string[]): Promise<Outcome> {
+  const command = parseArguments(args);
+  // Only now: help and wrong use need none of what answers.
+  const { runCommand } = await import('./terminal/ask.ts');
+  return runCommand(command, surroundings());
+}
+
+function start(): Outcome {
+  stdout.write(
+    [
+      'No surface is configured yet. On a terminal there is:',
+      '  npm run --silent ask                  a conversation',
+      '  npm run --silent ask -- "QUESTION"    one answer',
+      '  npm run --silent ask -- --help        all that it can do\n',
+    ].join('\n'),
+  );
+  return 'done';
+}
+
+function surroundings(): Surroundings {
+  const { LC_ALL, LC_MESSAGES, LANG } = env;
+  const locale = LC_ALL || LC_MESSAGES || LANG || '';
+  return {
+    streams: { input: stdin, output: stdout, errors: stderr },
+    colour: wantsColour(stdout, env),
+    clock: () => toStockholmTime(new Date()),
+    locale: /^sv/i.test(locale) ? 'sv' : 'en',
+  };
+}
+
+function explain(error: unknown): 'wrong-use' | 'fault' {
+  if (error instanceof UsageError) {
+    stderr.write(
+      `${deepPrintable(error.message)}\nnpm run --silent ask -- --help shows how it is used.\n`,
+    );
+    return 'wrong-use';
+  }
+  if (error instanceof KnowledgeError) {
+    stderr.write(`${deepPrintable(error.message)}\n`);
+    return 'wrong-use';
+  }
+  stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+  return 'fault';
+}
