@@ -24,6 +24,9 @@ const ASKS_WHAT_IS_DONE = [
   pattern('(?:gjort|gör|göra|gjorts)\\s+(?:något|nåt|nånting|någonting)'),
   pattern('(?:done|do|doing)\\s+(?:anything|something)'),
   pattern('(?:berätta|info|information|tell me|talk to me)\\s+(?:om|about|on)'),
+  // "What about schools?", "och skolan?", "mer om skolan"
+  pattern('(?:what|how) about|(?:mer|mera|more) (?:om|about)|hur (?:är|går|blir) det med'),
+  /^\s*(?:och|men|and)\s+\p{L}+\s*\??\s*$/iu,
   pattern('sammanfatt\\p{L}*|översikt|överblick|summary|overview|sum up|recap'),
   pattern(`(?:vilka|what|which)(?!\\p{L}).{0,20}(?<!\\p{L})(?:${WHAT_SV}|${WHAT_EN})`),
   pattern(
