@@ -54,7 +54,8 @@ export function createAssistant(engine: Engine): Assistant {
       const request = read(text);
       if (conversation && asksForMore(request)) {
         const more = moreReply(request, conversation, engine);
-        const reply = withSuggestions(more, () => suggestions.for(request, []));
+        const asked = { ...more, answer: { ...more.answer, question: question.text } };
+        const reply = withSuggestions(asked, () => suggestions.for(request, []));
         return { reply, conversation: { ...conversation, shown: shownAfter(reply, conversation) } };
       }
       const texts = conversation ? readings(request, conversation, engine) : [text];
@@ -78,7 +79,10 @@ const LONGEST_HEARD = 1000;
 function heard(text: string): string {
   if (text.length <= LONGEST_HEARD) return text;
   const half = LONGEST_HEARD / 2;
-  return `${text.slice(0, half)}\n${text.slice(-half)}`;
+  // Half a word at a cut would be a word that nobody knows.
+  const beginning = text.slice(0, half).replace(/\s\S*$/, '');
+  const end = text.slice(-half).replace(/^\S*\s/, '');
+  return `${beginning}\n${end}`;
 }
 
 const LONGEST_MEMORY = 600;
