@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Assistant, createAssistant } from '../src/assistant/assistant.ts';
+import { type Assistant, createAssistant, createCanAnswer } from '../src/assistant/assistant.ts';
+import { type Catalogue, createCatalogue } from '../src/assistant/catalogue.ts';
 import { createAnalyzers } from '../src/engine/analyzers.ts';
-import { createEngine } from '../src/engine/engine.ts';
+import { createEngine, type Engine } from '../src/engine/engine.ts';
 import type { Knowledge } from '../src/engine/knowledge.ts';
 import { loadConcepts, loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import type { CommonWords } from '../src/language/commonness.ts';
@@ -18,6 +19,9 @@ const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('knowledge/', root));
 /** An assistant, and the documents that it answers from. */
 export interface KnowledgeAssistant extends Assistant {
   readonly sources: readonly Source[];
+  readonly catalogue: Catalogue;
+  /** For what shows whole documents; asking goes through `ask`. */
+  readonly engine: Engine;
 }
 
 /** @throws KnowledgeError that lists every problem in the folder. */
@@ -34,7 +38,13 @@ export async function createKnowledgeAssistant(
   ]);
   const commonWords = JSON.parse(common.toString('utf8')) as CommonWords;
   const engine = createEngine(knowledge, createAnalyzers({ sv, en, commonWords, meanings }));
-  return { ...createAssistant(engine), sources: knowledge.documents.map(toSource) };
+  const canAnswer = createCanAnswer(engine);
+  return {
+    ...createAssistant(engine, canAnswer),
+    sources: knowledge.documents.map(toSource),
+    catalogue: createCatalogue(engine, canAnswer),
+    engine,
+  };
 }
 
 /** Another folder borrows the shipped thesaurus when it has none of its own. */

@@ -1,4 +1,5 @@
 /** The composition root: the one place for the environment, signals and exit codes. */
+import { type Config, ConfigError, parseConfig } from '../src/config.ts';
 import { KnowledgeError } from '../src/knowledge/problem.ts';
 import { toStockholmTime } from './clock.ts';
 import { parseArguments } from './terminal/arguments.ts';
@@ -6,9 +7,20 @@ import type { Outcome, Surroundings } from './terminal/ask.ts';
 import { deepPrintable } from './terminal/printable.ts';
 import { wantsColour } from './terminal/streams.ts';
 import { UsageError } from './terminal/usage-error.ts';
+import { untilEnded } from './until-ended.ts';
 
 /** What a process leaves behind; a fault of the program's own must not look like "not found". */
-const EXIT = { answered: 0, done: 0, 'not-found': 1, 'wrong-use': 2, fault: 70 } as const;
+const EXIT = {
+  answered: 0,
+  done: 0,
+  'not-found': 1,
+  'wrong-use': 2,
+  /** No surface could run, or none can any longer. */
+  'all-failed': 69,
+  fault: 70,
+  /** Told to end twice. */
+  interrupted: 130,
+} as const;
 
 const { argv, env, stdin, stdout, stderr } = process;
 
@@ -29,7 +41,7 @@ async function run([subcommand, ...args]: readonly string[]): Promise<keyof type
       case 'ask':
         return await ask(args);
       case 'start':
-        return start();
+        return await start(parseConfig(env));
       default:
         throw new UsageError(`the first word must be ask or start, not "${subcommand ?? ''}"`);
     }
@@ -45,10 +57,23 @@ async function ask(args: readonly string[]): Promise<Outcome> {
   return runCommand(command, surroundings());
 }
 
-function start(): Outcome {
+/** Every surface that is configured, until it is told to end or none of them is left. */
+async function start(config: Config): Promise<keyof typeof EXIT> {
+  // Only now: a question on the terminal needs none of it.
+  const { openSurfaces } = await import('./open-surfaces.ts');
+  const { surfaces, faults, log } = await openSurfaces(config);
+  if (surfaces.health().size === 0) return explainNothingToRun();
+  const onImpatience = (): void => process.exit(EXIT.interrupted);
+  const outcome = await untilEnded({ surfaces, faults, log, events: process, onImpatience });
+  // Whatever did not stop in time must not keep the process.
+  process.exit(EXIT[outcome]);
+}
+
+function explainNothingToRun(): Outcome {
   stdout.write(
     [
-      'No surface is configured yet. On a terminal there is:',
+      'No surface is configured yet: set DISCORD_TOKEN or TELEGRAM_BOT_TOKEN, as .env.example tells.',
+      'On a terminal there is:',
       '  npm run --silent ask                  a conversation',
       '  npm run --silent ask -- "QUESTION"    one answer',
       '  npm run --silent ask -- --help        all that it can do\n',
@@ -75,7 +100,7 @@ function explain(error: unknown): 'wrong-use' | 'fault' {
     );
     return 'wrong-use';
   }
-  if (error instanceof KnowledgeError) {
+  if (error instanceof KnowledgeError || error instanceof ConfigError) {
     stderr.write(`${deepPrintable(error.message)}\n`);
     return 'wrong-use';
   }

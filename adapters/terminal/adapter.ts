@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter, Health } from '../adapter.ts';
 import type { Respond } from './conversation.ts';
 import type { Streams } from './streams.ts';
 
@@ -22,14 +22,21 @@ const MOST_REMEMBERED = 100;
  */
 export function createTerminal(options: TerminalOptions): Adapter {
   let lines: Interface | undefined;
+  let health: Health = { state: 'starting' };
   return {
     name: 'terminal',
     async start() {
       lines = openTerminal(options);
+      health = { state: 'ready' };
+      lines.once('close', () => {
+        health = { state: 'stopped' };
+      });
     },
     async stop() {
       lines?.close();
+      health = { state: 'stopped' };
     },
+    health: () => health,
   };
 }
 

@@ -17,7 +17,7 @@ import {
 export type Respond = (line: string) => string | null;
 
 export interface ConversationOptions {
-  readonly assistant: KnowledgeAssistant;
+  readonly assistant: Pick<KnowledgeAssistant, 'ask' | 'sources'>;
   readonly now: () => LocalDateTime;
   /** The language to answer in; told from each question when null. */
   readonly language: Language | null;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { type Wording, wordingOf } from '../../src/assistant/wording.ts';
 import type { Language } from '../../src/language/stop-words.ts';
-import { type Source, translationFor } from '../source.ts';
+import type { Source } from '../source.ts';
 import { type Indent, wrapIndented } from './layout.ts';
 
 export interface RenderOptions {
@@ -21,8 +21,6 @@ export interface Pen extends RenderOptions {
   readonly wording: Wording;
   /** Lines in a style. */
   text(text: string, indent?: Indent, style?: Style): string[];
-  /** A heading of a document in the reader's language; null when there is no translation of it. */
-  headingFor(documentId: string, heading: string): string | null;
 }
 
 type Style = keyof typeof STYLES;
@@ -51,10 +49,6 @@ export function createPen(options: RenderOptions, language: Language): Pen {
     text(text, indent = NO_INDENT, style) {
       const lines = wrapIndented(text, indent, width);
       return style ? lines.map((line) => paint(line, style)) : lines;
-    },
-    headingFor(documentId, heading) {
-      const source = options.sources.find(({ id }) => id === documentId);
-      return translationFor(source, language)?.headings.get(heading) ?? null;
     },
   };
 }

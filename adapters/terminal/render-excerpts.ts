@@ -1,6 +1,11 @@
-import { renderPublished } from '../../src/assistant/wording.ts';
+import { renderDated, renderSourceLine } from '../../src/assistant/source-line.ts';
 import type { Citation, Excerpt } from '../../src/engine/answer.ts';
-import { isLanguage } from '../source.ts';
+import {
+  groupExcerpts,
+  renderHeading,
+  type SectionGroup,
+  translationOf,
+} from '../grouped-excerpts.ts';
 import type { Indent } from './layout.ts';
 import type { Pen } from './pen.ts';
 
@@ -16,19 +21,24 @@ export function renderQuote(excerpt: Excerpt, pen: Pen): string[] {
 
 /** Several quotes under their headings; each document is cited once, under the last one of it. */
 export function renderGrouped(excerpts: readonly Excerpt[], pen: Pen): string[] {
-  return groupBy(excerpts, ({ citation }) => citation.documentId).flatMap((ofDocument, i) => [
+  return groupExcerpts(excerpts).flatMap(({ citation, sections }, i) => [
     ...(i > 0 ? [''] : []),
-    ...groupBy(ofDocument, ({ citation }) => citation.section ?? '').flatMap((ofSection) =>
-      renderSection(ofSection, pen),
-    ),
-    ...ofDocument.slice(0, 1).flatMap(({ citation }) => renderSource(citation, pen)),
+    ...sections.flatMap((section) => renderSection(section, citation, pen)),
+    ...renderSource(citation, pen),
   ]);
 }
 
-function renderSection(excerpts: readonly Excerpt[], pen: Pen): string[] {
-  const citation = excerpts[0]?.citation;
-  const heading = citation?.section
-    ? pen.text(sectionName(citation, pen), undefined, 'heading')
+function renderSection(
+  { section, excerpts }: SectionGroup,
+  { documentId }: Citation,
+  pen: Pen,
+): string[] {
+  const heading = section
+    ? pen.text(
+        renderHeading({ documentId, section }, pen.sources, pen.language),
+        undefined,
+        'heading',
+      )
     : [];
   const items = excerpts.flatMap((excerpt) => [
     ...pen.text(excerpt.text, BULLET, 'quote'),
@@ -37,46 +47,24 @@ function renderSection(excerpts: readonly Excerpt[], pen: Pen): string[] {
   return [...heading, ...items, ''];
 }
 
-function renderTranslation({ translation }: Excerpt, indent: Indent, pen: Pen): string[] {
-  if (translation === null || !isLanguage(translation.language, pen.language)) return [];
-  return pen.text(`${pen.wording.translation}: ${translation.text}`, indent, 'translation');
+function renderTranslation(excerpt: Excerpt, indent: Indent, pen: Pen): string[] {
+  const translation = translationOf(excerpt, pen.language);
+  if (translation === null) return [];
+  return pen.text(`${pen.wording.translation}: ${translation}`, indent, 'translation');
 }
 
 /** One line that says where a single quote stands. */
 export function renderCitation(citation: Citation, pen: Pen): string[] {
-  const section = citation.section === citation.title ? null : citation.section;
-  const place = [citation.title, section].filter((part) => part !== null).join(' — ');
-  return renderOrigin(place, citation, pen);
+  return withUrl(renderSourceLine(citation, pen.wording), citation, pen);
 }
 
-const renderSource = (citation: Citation, pen: Pen): string[] =>
-  renderOrigin(citation.title, citation, pen);
-
-function renderOrigin(place: string, citation: Citation, pen: Pen): string[] {
-  const line = [place, citation.publisher, renderDate(citation, pen)].join(' · ');
-  const url = citation.url === null ? [] : pen.text(citation.url, undefined, 'aside');
-  return [...pen.text(`${pen.wording.source}: ${line}`, undefined, 'aside'), ...url];
+function renderSource(citation: Citation, pen: Pen): string[] {
+  const { title, publisher } = citation;
+  const line = [title, publisher, renderDated(citation, pen.wording)].join(' · ');
+  return withUrl(`${pen.wording.source}: ${line}`, citation, pen);
 }
 
-type Dated = Pick<Citation, 'published' | 'inferred'>;
-
-/** The date that a document gives, or the one that was inferred for it, marked as that. */
-export function renderDate({ published, inferred }: Dated, { wording }: Pen): string {
-  const date = renderPublished(published, wording);
-  return inferred === null ? date : `${date} (${wording.dateInferred})`;
-}
-
-function sectionName({ documentId, section }: Citation, pen: Pen): string {
-  const translated = pen.headingFor(documentId, section ?? '');
-  return translated ? `${section} (${pen.wording.translation}: ${translated})` : `${section}`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    groups.set(keyOf(item), group);
-    group.push(item);
-  }
-  return [...groups.values()];
+function withUrl(line: string, { url }: Citation, pen: Pen): string[] {
+  const address = url === null ? [] : pen.text(url, undefined, 'aside');
+  return [...pen.text(line, undefined, 'aside'), ...address];
 }

@@ -1,6 +1,5 @@
-import { renderDay } from '../../src/assistant/wording.ts';
+import { renderMeetingDetails, renderMeetingMoment } from '../../src/assistant/meeting-moment.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
-import { dayNumber } from '../../src/language/calendar-day.ts';
 import type { Indent } from './layout.ts';
 import type { Pen } from './pen.ts';
 import { renderCitation, renderQuote } from './render-excerpts.ts';
@@ -21,28 +20,14 @@ export function renderMeetings(meetings: readonly Meeting[], pen: Pen): string[]
 }
 
 function renderMeeting(meeting: Meeting, pen: Pen): string[] {
-  const { wording } = pen;
-  const details = [
-    ...(meeting.venue === null ? [] : [`${wording.venue}: ${meeting.venue}`]),
-    ...(meeting.organizer === null ? [] : [`${wording.organizer}: ${meeting.organizer}`]),
-  ];
+  const { wording, today } = pen;
+  const details = renderMeetingDetails(meeting, wording);
   return [
     ...pen.text(meeting.place, undefined, 'heading'),
-    ...pen.text(renderMoment(meeting, pen), MARGIN),
+    ...pen.text(renderMeetingMoment(meeting, wording, today), MARGIN),
     ...details.flatMap((detail) => pen.text(detail, MARGIN)),
     ...renderQuote(meeting, pen),
   ];
-}
-
-/** Day, time or that none is stated, and whether it has been. */
-function renderMoment({ date, time, status }: Meeting, { wording, today }: Pen): string {
-  const days = dayNumber(date) - dayNumber(today);
-  const coming = days >= 0 ? `${wording.upcoming}, ${wording.inDays(days)}` : wording.upcoming;
-  return [
-    renderDay(date, wording),
-    time === null ? wording.timeNotStated : wording.atTime(time),
-    status === 'past' ? wording.past : coming,
-  ].join(' · ');
 }
 
 const isSameSection = ({ citation: a }: Meeting, { citation: b }: Meeting): boolean =>

@@ -1,3 +1,4 @@
+import type { Excerpt } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
@@ -7,11 +8,11 @@ import { findMeetings } from './find-meetings.ts';
 import { readings } from './follow-up.ts';
 import { makeReply } from './make-reply.ts';
 import { meetingReply } from './meeting-reply.ts';
-import { asksForMore, moreReply, shownAfter } from './more.ts';
+import { asksForMore, moreReply, nextExcerpts, shownAfter } from './more.ts';
 import { namesNothing, passageReply, sourcesReply } from './passage-reply.ts';
 import type { Reply } from './reply.ts';
 import { type Request, readRequest } from './request.ts';
-import { createSuggestions } from './suggestions.ts';
+import { type CanAnswer, createSuggestions } from './suggestions.ts';
 
 interface Question {
   readonly text: string;
@@ -29,16 +30,36 @@ export interface Turn {
 
 export interface Assistant {
   ask(question: Question): Turn;
+  /** What "more" would show next after what has been said, all of it. */
+  next(conversation: Conversation): readonly Excerpt[];
 }
 
-/** Pure: the same question at the same moment gets the same reply, in Node and in a browser. */
-export function createAssistant(engine: Engine): Assistant {
+/** Whether a question gets an answer at whatever time it is asked; told once for each. */
+export function createCanAnswer(engine: Engine): CanAnswer {
   const noon: LocalDateTime = { date: '2000-01-01', time: '12:00' };
-  const suggestions = createSuggestions(engine, (text, language) => {
+  const known = new Map<string, boolean>();
+  return (text, language) => {
+    const key = `${language} ${text}`;
+    const told = known.get(key);
+    if (told !== undefined) return told;
     const request = readRequest({ text, language, now: noon }, engine);
-    return answer(request, engine).answer.outcome === 'answered';
-  });
+    const answered = answer(request, engine).answer.outcome === 'answered';
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, answered);
+    return answered;
+  };
+}
+
+const MOST_KNOWN = 20_000;
+
+/** Pure: the same question at the same moment gets the same reply, in Node and in a browser. */
+export function createAssistant(
+  engine: Engine,
+  canAnswer: CanAnswer = createCanAnswer(engine),
+): Assistant {
+  const suggestions = createSuggestions(engine, canAnswer);
   return {
+    next: (conversation) => nextExcerpts(conversation, engine),
     ask(question) {
       const { now, conversation } = question;
       const text = heard(question.text);

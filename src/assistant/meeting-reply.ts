@@ -20,7 +20,7 @@ export function meetingReply(request: Request, { meetings, several, notes }: Fou
   });
 }
 
-function toMeeting(meeting: ScheduledMeeting, now: LocalDateTime): Meeting | null {
+export function toMeeting(meeting: ScheduledMeeting, now: LocalDateTime): Meeting | null {
   const excerpt = toExcerpt(meeting.unit, 1);
   if (!excerpt) return null;
   const { place, date, time, venue, organizer } = meeting.entry;

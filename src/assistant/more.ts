@@ -1,3 +1,4 @@
+import type { Excerpt } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
 import type { Unit } from '../engine/passage-index.ts';
@@ -15,14 +16,17 @@ export const asksForMore = (request: Request): boolean =>
   request.cues.has('more') && !request.cues.has('howMuch') && namesNothing(request);
 
 /** What else stands in the section of what was shown last; not found when all of it has been. */
-export function moreReply(request: Request, { shown }: Conversation, { index }: Engine): Reply {
+export function moreReply(request: Request, conversation: Conversation, engine: Engine): Reply {
+  const excerpts = nextExcerpts(conversation, engine).slice(0, MOST_MORE);
+  return makeReply(request, { kind: 'passages', excerpts });
+}
+
+/** All that is left in the section of what was shown last, in the order of reading. */
+export function nextExcerpts({ shown }: Conversation, { index }: Engine): Excerpt[] {
   const seen = new Set(shown);
   const last = index.units.find((unit) => keyOf(unit) === shown.at(-1));
   const rest = (last?.section.units ?? []).filter((unit) => !seen.has(keyOf(unit)));
-  return makeReply(request, {
-    kind: 'passages',
-    excerpts: rest.slice(0, MOST_MORE).flatMap((unit) => toExcerpt(unit, 1) ?? []),
-  });
+  return rest.flatMap((unit) => toExcerpt(unit, 1) ?? []);
 }
 
 const keyOf = ({ document, passage }: Unit): string => `${document.id}:${passage.start}`;

@@ -6,11 +6,11 @@ import type { Request } from './request.ts';
 
 const MOST_SUGGESTIONS = 4;
 
-const MEETING_AT: Readonly<Record<Language, (place: string) => string>> = {
+export const MEETING_AT: Readonly<Record<Language, (place: string) => string>> = {
   sv: (place) => `När är mötet i ${place}?`,
   en: (place) => `When is the ${place} meeting?`,
 };
-const ALL_MEETINGS: Readonly<Record<Language, string>> = {
+export const ALL_MEETINGS: Readonly<Record<Language, string>> = {
   sv: 'Visa alla möten',
   en: 'Show all meetings',
 };
@@ -24,13 +24,6 @@ export interface Suggestions {
 }
 
 export function createSuggestions(engine: Engine, canAnswer: CanAnswer): Suggestions {
-  const known = new Map<string, boolean>();
-  const answerable = (text: string, language: Language): boolean => {
-    const key = `${language} ${text}`;
-    const answer = known.get(key) ?? canAnswer(text, language);
-    known.set(key, answer);
-    return answer;
-  };
   return {
     for(request, notes) {
       const { language } = request;
@@ -38,7 +31,7 @@ export function createSuggestions(engine: Engine, canAnswer: CanAnswer): Suggest
       const chosen: string[] = [];
       for (const text of new Set(texts)) {
         if (chosen.length === MOST_SUGGESTIONS) break;
-        if (answerable(text, language)) chosen.push(text);
+        if (canAnswer(text, language)) chosen.push(text);
       }
       return chosen;
     },
@@ -63,10 +56,11 @@ function topicTexts({ query, language }: Request, engine: Engine): string[] {
   return engine.meetings.length > 0 ? [...texts, ALL_MEETINGS[language]] : texts;
 }
 
-const hasList = ({ units }: Section): boolean =>
+/** A section with a list of what is no meeting: a topic. */
+export const hasList = ({ units }: Section): boolean =>
   units.some(({ passage }) => passage.kind === 'item' && passage.meeting === null);
 
-function headingIn({ document, units }: Section, language: Language): string | null {
+export function headingIn({ document, units }: Section, language: Language): string | null {
   const heading = units[0]?.passage.headings.at(-1);
   if (!heading) return null;
   return document.language === language ? heading.text : (heading.translation ?? heading.text);

@@ -35,6 +35,8 @@ export interface Citation {
   /** UTF-16 offsets of the passage in the document's file. */
   readonly start: number;
   readonly end: number;
+  /** A short name of the passage that stays when others come, go or move. */
+  readonly anchor: string;
 }
 
 /** A meeting on a schedule; `text` is the schedule's entry. */

@@ -17,7 +17,7 @@ export function toExcerpt(unit: Unit, score: number): Excerpt | null {
   };
 }
 
-function citationOf({ document, passage, section }: Unit): Citation {
+function citationOf({ document, passage, section, anchor }: Unit): Citation {
   return {
     documentId: document.id,
     title: document.title,
@@ -28,6 +28,7 @@ function citationOf({ document, passage, section }: Unit): Citation {
     url: document.url,
     start: passage.start,
     end: passage.end,
+    anchor,
   };
 }
 

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Language } from '../language/stop-words.ts';
 import { type Analyzers, analysisLanguage } from './analyzers.ts';
+import { createAnchors } from './anchor.ts';
 import type { Concepts } from './concepts.ts';
 import type { Document, Passage } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -13,12 +14,15 @@ export interface Unit {
   readonly document: Document;
   readonly passage: Passage;
   readonly section: Section;
+  /** Its short and lasting name among all passages and sections. */
+  readonly anchor: string;
 }
 
 /** What stands under one heading. */
 export interface Section {
   readonly document: Document;
   readonly heading: string | null;
+  readonly anchor: string;
   readonly units: Unit[];
 }
 
@@ -82,16 +86,20 @@ const headingKey = (passage: Passage): string =>
 function readUnits(documents: readonly Document[]): { units: Unit[]; sections: Section[] } {
   const units: Unit[] = [];
   const sections: Section[] = [];
+  const anchors = createAnchors();
   for (const document of documents) {
     let key: string | null = null;
     for (const passage of document.passages) {
       let section = sections.at(-1);
       if (!section || section.document !== document || headingKey(passage) !== key) {
         key = headingKey(passage);
-        section = { document, heading: passage.headings.at(-1)?.text ?? null, units: [] };
+        const heading = passage.headings.at(-1)?.text ?? null;
+        const anchor = anchors.next(document.id, 'section', heading ?? '');
+        section = { document, heading, anchor, units: [] };
         sections.push(section);
       }
-      const unit = { id: units.length, document, passage, section };
+      const anchor = anchors.next(document.id, 'passage', passage.text);
+      const unit = { id: units.length, document, passage, section, anchor };
       units.push(unit);
       section.units.push(unit);
     }

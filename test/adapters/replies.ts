@@ -13,6 +13,7 @@ const CITATION: Citation = {
   url: null,
   start: 10,
   end: 40,
+  anchor: 'a0000010',
 };
 
 export const SOURCE: Source = {
@@ -29,6 +30,8 @@ export const SOURCE: Source = {
   },
 };
 
+const anchorAt = (start: number): string => `a${String(start).padStart(7, '0')}`;
+
 export const excerpt = (
   text: string,
   translation: string,
@@ -37,7 +40,7 @@ export const excerpt = (
   text,
   translation: { language: 'en', text: translation },
   score: 1,
-  citation: { ...CITATION, ...citation },
+  citation: { ...CITATION, anchor: anchorAt(citation.start ?? CITATION.start), ...citation },
 });
 
 export const BUSES = excerpt(

@@ -17,6 +17,8 @@ const citation = z
     url: said.nullable(),
     start: z.int().nonnegative(),
     end: z.int().positive(),
+    /** Beside the contract, for links and buttons. */
+    anchor: z.string().regex(/^[a-z][a-z0-9]{7}$/),
   })
   .refine(({ start, end }) => start < end, 'a passage begins before it ends');
 

@@ -55,6 +55,7 @@ describe('toExcerpt', () => {
         title: 'Nytt från Ekdala',
         publisher: 'Ekdala byalag',
         published: '2025-03-01',
+        anchor: expect.stringMatching(/^[a-z][a-z0-9]{7}$/),
         inferred: 'By its own words.',
         section: 'Resor',
         url: 'https://ekdala.example/',

@@ -9,7 +9,7 @@ import { BUSES, LUNCH, reply, SCHOOL, SOURCE } from '../replies.ts';
 /** Answers every question with five passages, and remembers what it was asked. */
 function createParrot() {
   const asked: unknown[] = [];
-  const assistant: KnowledgeAssistant = {
+  const assistant: Pick<KnowledgeAssistant, 'ask' | 'sources'> = {
     sources: [SOURCE],
     ask({ text, conversation }) {
       asked.push([text, conversation?.text]);

@@ -1,0 +1,26 @@
+import type { Config } from '../src/config.ts';
+import type { LocalDateTime } from '../src/language/local-date-time.ts';
+import type { KnowledgeAssistant } from './create-assistant.ts';
+import type { Faults } from './faults.ts';
+import type { Routes } from './routes.ts';
+import type { Surface } from './surfaces.ts';
+
+/** What all surfaces are made of. */
+export interface SurfaceNeeds {
+  readonly config: Config;
+  readonly assistant: KnowledgeAssistant;
+  /** What the clocks of Stockholm show. */
+  readonly now: () => LocalDateTime;
+  /** Where a surface takes HTTP requests on the web surface's server. */
+  readonly routes: Routes;
+  /** For the web surface's health page. */
+  readonly faults: Faults;
+}
+
+/**
+ * The surfaces whose settings are present. Each is imported when its turn comes, so that one that
+ * cannot be loaded fails alone.
+ */
+export function configuredSurfaces(_needs: SurfaceNeeds): Surface[] {
+  return [];
+}
