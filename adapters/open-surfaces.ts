@@ -21,6 +21,8 @@ export interface OpenedSurfaces {
 export async function openSurfaces(config: Config): Promise<OpenedSurfaces> {
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const assistant = await createKnowledgeAssistant(config.knowledge ?? undefined);
+  // Half a second now, lest the first who types waits for it.
+  assistant.catalogue.warmUp();
   const faults = createFaults({ log, clock: () => performance.now() });
   const configured = configuredSurfaces({
     config,

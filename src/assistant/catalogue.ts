@@ -5,10 +5,17 @@ import type { Section } from '../engine/passage-index.ts';
 import type { ScheduledMeeting } from '../engine/schedule.ts';
 import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
-import { type Completion, createFindEntries, type FindEntries } from './completion.ts';
+import {
+  type Completion,
+  type CompletionEntry,
+  createFindEntries,
+  type FindEntries,
+} from './completion.ts';
 import { completionEntries } from './completion-entries.ts';
 import { toMeeting } from './meeting-reply.ts';
 import { meetingsAt } from './meetings-at.ts';
+import type { Reply } from './reply.ts';
+import { type ReplyOptions, replyOf } from './reply-of.ts';
 import { type CanAnswer, hasList, headingIn } from './suggestions.ts';
 
 /** What there is to ask about, and to look up by its anchor, without a question. */
@@ -22,6 +29,10 @@ export interface Catalogue {
   /** Sections with lists, in the order of reading; each is answered when its question is asked. */
   topics(language: Language): readonly Topic[];
   topic(anchor: string, language: Language): Topic | undefined;
+  /** What a question that is offered opens, as topics and meetings are. */
+  opens(question: string, language: Language): Opened | undefined;
+  /** A reply made of passages, as a button keeps them; undefined when all are gone. */
+  reply(anchors: readonly string[], options: ReplyOptions): Reply | undefined;
   /** What can be chosen after so much has been typed, best first; each is answered when asked. */
   complete(typed: string, options: CompleteOptions): readonly Completion[];
   /** Does all at once what `complete` else does as it is asked; some 100 ms. */
@@ -45,6 +56,11 @@ export interface Topic {
   readonly question: string;
 }
 
+export interface Opened {
+  readonly kind: 'topic' | 'meeting';
+  readonly anchor: string;
+}
+
 export interface CompleteOptions {
   readonly language: Language;
   readonly limit: number;
@@ -55,7 +71,7 @@ export function createCatalogue(engine: Engine, canAnswer: CanAnswer): Catalogue
   const meetings = new Map(engine.meetings.map((meeting) => [meeting.unit.anchor, meeting]));
   const topics = engine.index.sections.filter(hasList);
   const finders = new Map<Language, FindEntries>();
-  const find = (typed: string, language: Language) => {
+  const find = (typed: string, language: Language): CompletionEntry[] => {
     const finder =
       finders.get(language) ?? createFindEntries(completionEntries(engine, language), language);
     finders.set(language, finder);
@@ -79,6 +95,12 @@ export function createCatalogue(engine: Engine, canAnswer: CanAnswer): Catalogue
       const section = topics.find((each) => each.anchor === anchor);
       return section && topicIn(section, language)[0];
     },
+    opens(question, language) {
+      const found = find('', language).find((each) => each.question === question);
+      if (!found || found.anchor === null || found.kind === 'question') return undefined;
+      return { kind: found.kind, anchor: found.anchor };
+    },
+    reply: (anchors, options) => replyOf(anchors, options, { units, meetings }),
     complete(typed, { language, limit }) {
       const found: Completion[] = [];
       for (const { kind, label, question, anchor } of find(typed, language)) {

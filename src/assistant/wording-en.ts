@@ -54,4 +54,16 @@ export const english: Wording = {
   ],
   askForMore: 'Write “more” to see them.',
   apology: 'Something went wrong on my side, not on yours. Please try asking in another way.',
+  topics: 'Topics',
+  meetings: 'Meetings',
+  sources: 'Sources',
+  helpHeading: 'Help',
+  passages: (count) => (count === 1 ? 'one item' : `${count} items`),
+  showMore: 'More',
+  toCalendar: 'Add to calendar',
+  showEveryone: 'Show everyone',
+  openSource: 'Open the source',
+  expired: 'That button is too old: the documents have changed since. Please ask again.',
+  slowDown: (seconds) =>
+    `Those were many questions at once. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and I will answer again.`,
 };

@@ -54,6 +54,18 @@ export const swedish = {
   ],
   askForMore: 'Skriv ”mer” för att se dem.',
   apology: 'Något gick fel hos mig, inte hos dig. Fråga gärna på ett annat sätt.',
+  topics: 'Ämnen',
+  meetings: 'Möten',
+  sources: 'Källor',
+  helpHeading: 'Hjälp',
+  passages: (count: number): string => (count === 1 ? 'en punkt' : `${count} punkter`),
+  showMore: 'Mer',
+  toCalendar: 'Till kalendern',
+  showEveryone: 'Visa för alla',
+  openSource: 'Öppna källan',
+  expired: 'Den knappen är för gammal: dokumenten har ändrats sedan dess. Ställ gärna frågan igen.',
+  slowDown: (seconds: number): string =>
+    `Det blev många frågor på en gång. Vänta ${seconds === 1 ? 'en sekund' : `${seconds} sekunder`}, så svarar jag igen.`,
 };
 
 export type Wording = typeof swedish;

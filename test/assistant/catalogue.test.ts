@@ -187,6 +187,36 @@ describe('completion', () => {
   });
 });
 
+describe('a reply from anchors', () => {
+  const options = { kind: 'overview', language: 'sv', now: at(AFTER_ALL) } as const;
+  const anchorsOf = (question: string): string[] =>
+    ask(question).reply.answer.excerpts.map(({ citation }) => citation.anchor);
+
+  it('holds what the answer held, in its order', () => {
+    const { excerpts } = ask('Vad har ni gjort för skolan?').reply.answer;
+    const reply = catalogue.reply(anchorsOf('Vad har ni gjort för skolan?'), options);
+    expect(reply).toMatchObject({ kind: 'overview', answer: { outcome: 'answered' } });
+    expect(reply?.answer.excerpts.map(({ text }) => text)).toEqual(
+      excerpts.map(({ text }) => text),
+    );
+  });
+
+  it('holds meetings as meetings', () => {
+    const anchors = anchorsOf('Visa alla möten');
+    expect(catalogue.reply(anchors, options)).toMatchObject({ kind: 'meetings' });
+    expect(catalogue.reply(anchors.slice(0, 1), options)).toMatchObject({
+      kind: 'meeting',
+      answer: { events: [{ place: 'Södermalm', status: 'past' }] },
+    });
+  });
+
+  it('leaves out what is gone, and is undefined when all is', () => {
+    const [first = ''] = anchorsOf('Vad har ni gjort för skolan?');
+    expect(catalogue.reply(['aaaaaaaa', first], options)?.answer.excerpts).toHaveLength(1);
+    expect(catalogue.reply(['aaaaaaaa'], options)).toBeUndefined();
+  });
+});
+
 describe('what comes next', () => {
   it('is what "more" then shows', () => {
     const { conversation } = ask('Vad kostar simskolan?');

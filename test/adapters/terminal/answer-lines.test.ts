@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_LINE_BYTES } from '../../../adapters/terminal/answer-lines.ts';
+import { NAUGHTY } from '../naughty.ts';
 import { run, start, untilSaid } from '../process.ts';
-import { NAUGHTY } from './naughty.ts';
 
 async function answersTo(lines: readonly (string | object)[], args: readonly string[] = []) {
   const written = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));

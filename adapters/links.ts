@@ -1,0 +1,59 @@
+import type { Citation, Excerpt } from '../src/engine/answer.ts';
+
+/** Where people can read on: on the web surface when its address is known, else where it was published. */
+export interface Links {
+  /** To the passage itself; null when it is nowhere on the web. */
+  toPassage(excerpt: Pick<Excerpt, 'text' | 'citation'>): string | null;
+  toDocument(document: Pick<Citation, 'url'> & { readonly id: string }): string | null;
+  /** To a meeting's calendar file. */
+  toCalendar(anchor: string): string | null;
+}
+
+export function createLinks(publicUrl: string | null): Links {
+  const own = (path: string): string | null => (publicUrl === null ? null : `${publicUrl}${path}`);
+  return {
+    toPassage: ({ text, citation }) =>
+      own(`${sourcePath(citation.documentId)}#${citation.anchor}`) ??
+      (citation.url === null ? null : withTextFragment(citation.url, text)),
+    toDocument: ({ id, url }) => own(sourcePath(id)) ?? url,
+    toCalendar: (anchor) => own(meetingFilePath(anchor)),
+  };
+}
+
+/** The web surface's own pages; with '' for its address, `createLinks` makes its own links. */
+const sourcePath = (documentId: string): string => `/sources/${encodeURIComponent(documentId)}`;
+const meetingFilePath = (anchor: string): string => `/meetings/${anchor}.ics`;
+
+/** Longer ones are told by how they begin and end, lest the address be cut. */
+const LONGEST_WHOLE = 100;
+const WORDS_AT_ENDS = 5;
+
+/**
+ * The address with a text fragment (https://wicg.github.io/scroll-to-text-fragment), which browsers
+ * scroll to and mark: the first sentence of the text.
+ */
+export function withTextFragment(url: string, text: string): string {
+  const sentence = firstSentence(text);
+  if (sentence === '') return url;
+  const words = sentence.split(' ');
+  const isWhole = sentence.length <= LONGEST_WHOLE || words.length <= 2 * WORDS_AT_ENDS;
+  const parts = isWhole
+    ? [sentence]
+    : [words.slice(0, WORDS_AT_ENDS).join(' '), words.slice(-WORDS_AT_ENDS).join(' ')];
+  const joint = url.includes('#') ? '' : '#';
+  return `${url}${joint}:~:text=${parts.map(encodePart).join(',')}`;
+}
+
+/** Of the first line: a text fragment does not reach over a line break of the page. */
+function firstSentence(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  const plain = line.replace(/\s+/g, ' ').trim();
+  return /^.*?[.!?](?=\s+\p{Lu}|$)/u.exec(plain)?.[0] ?? plain;
+}
+
+/** `-`, `,` and `&` are the fragment's own signs; the others end an address in a chat message. */
+const encodePart = (text: string): string =>
+  encodeURIComponent(text).replace(
+    /[-!'()*~_.]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
