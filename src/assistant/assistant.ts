@@ -7,6 +7,7 @@ import type { Conversation } from './conversation.ts';
 import { findMeetings } from './find-meetings.ts';
 import { readings } from './follow-up.ts';
 import { makeReply } from './make-reply.ts';
+import { meetingByWords } from './meeting-by-words.ts';
 import { meetingReply } from './meeting-reply.ts';
 import { asksForMore, moreReply, nextExcerpts, shownAfter } from './more.ts';
 import { namesNothing, passageReply, sourcesReply } from './passage-reply.ts';
@@ -146,6 +147,8 @@ function answer(request: Request, engine: Engine): Reply {
   if (found?.notes.some(({ kind }) => kind !== 'unmet')) {
     return makeReply(request, { kind: 'not-found', notes: found.notes });
   }
+  const byWords = meetingByWords(request, engine);
+  if (byWords) return meetingReply(request, byWords);
   const passages = passageReply(request, engine);
   if (passages.answer.outcome === 'answered') return passages;
   if (namesNothing(request) && cues.has('help')) return makeReply(request, { kind: 'help' });

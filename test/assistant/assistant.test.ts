@@ -85,6 +85,14 @@ describe('an overview of a topic', () => {
   });
 });
 
+describe('a single word for something wider', () => {
+  it('is answered by the passages on what is narrower', () => {
+    const turn = ask('jobb');
+    expect(outcome(turn)).toBe('answered');
+    expect(texts(turn).join()).toContain('feriejobb');
+  });
+});
+
 describe('a fact', () => {
   it.each([
     ['Hur mycket höjdes grundskolans schablon 2023?', '5,7 procent 2023'],
