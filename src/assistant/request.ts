@@ -31,7 +31,10 @@ export interface Span {
 
 export interface Asking {
   readonly text: string;
+  /** To answer in. */
   readonly language: Language;
+  /** That the text is in; `language` when left out. */
+  readonly spoken?: Language;
   readonly now: LocalDateTime;
   /** The text is a follow-up after what it follows, and all of it asks. */
   readonly isJoined?: boolean;
@@ -51,11 +54,11 @@ const STATEMENT = 0.5;
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 export function readRequest(
-  { text, language, now, isJoined = false }: Asking,
+  { text, language, spoken = language, now, isJoined = false }: Asking,
   engine: Engine,
 ): Request {
   const tokens = tokenize(text);
-  const query = engine.read(text, language);
+  const query = engine.read(text, spoken);
   const segments = isJoined ? [] : findSegments(text);
   const focus = focusOf(segments, query.groups);
   const isSelf = (span: Span): boolean =>
@@ -66,8 +69,8 @@ export function readRequest(
     start: index,
     end: index + words.length,
   }));
-  const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, language) }));
-  const isKnown = (word: string): boolean => engine.analyzers[language].analyze(word).known;
+  const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, spoken) }));
+  const isKnown = (word: string): boolean => engine.analyzers[spoken].analyze(word).known;
   const found = [...findCues(repaired), ...findCues(tokens, isKnown)];
   const mentions = found.map(({ cue, from, to }) => ({
     cue,
@@ -82,13 +85,13 @@ export function readRequest(
       isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
     );
   const dates = findDates(text, now);
-  const places = engine.placesIn(text, language);
+  const places = engine.placesIn(text, spoken);
   return {
     text,
     language,
     now,
     tokens,
-    query: { language, groups },
+    query: { language: spoken, groups },
     cues: new Set([
       ...mentions.filter(isFocus).map(({ cue }) => cue),
       ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),

@@ -231,6 +231,14 @@ describe('sources', () => {
 });
 
 describe('the language of an answer', () => {
+  it('is the one that was asked for, whatever language the question is in', () => {
+    const now = { date: '2026-11-21', time: '12:00' };
+    const told = assistant.ask({ text: 'Vad har ni gjort för skolan?', language: 'en', now });
+    const read = ask('Vad har ni gjort för skolan?').reply.answer.excerpts;
+    expect(told.reply.answer).toMatchObject({ language: 'en', outcome: 'answered' });
+    expect(told.reply.answer.excerpts).toEqual(read);
+  });
+
   it.each([
     ['Vad har ni gjort för skolan?', 'sv'],
     ['What have you done for schools?', 'en'],
