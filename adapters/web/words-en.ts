@@ -1,0 +1,37 @@
+import type { Words } from './words-sv.ts';
+
+/** What the web pages say beside the assistant's own wording, in English. */
+export const english: Words = {
+  name: 'valstuga',
+  lead: 'Ask the party’s published documents. The answer is the sentence itself, with source and date.',
+  pages: { ask: 'Ask', meetings: 'Meetings', sources: 'Sources', api: 'API' },
+  otherLanguage: 'På svenska',
+  skip: 'To the content',
+  mainMenu: 'Pages',
+  footer: 'All that is quoted is verbatim from published documents. Nothing is generated.',
+  privacy: 'No cookies. Questions are not kept.',
+  questionLabel: 'Your question',
+  questionExample: 'What have you done for schools?',
+  ask: 'Ask',
+  documents: 'Documents',
+  passagesFound: 'Hits',
+  copyLink: 'Link to the passage',
+  original: 'The original on the web',
+  asPublished: 'As published',
+  whyInferred: 'Why the date is inferred',
+  publisher: 'Publisher',
+  published: 'Published',
+  contents: 'Contents',
+  upcomingMeetings: 'Upcoming meetings',
+  pastMeetings: 'Past meetings',
+  noUpcoming: 'No upcoming meeting is on the schedule.',
+  noMeetings: 'No meeting is in the documents.',
+  subscribe: 'Subscribe to all meetings (iCalendar)',
+  noDocuments: 'There are no documents.',
+  notFoundTitle: 'There is no such page',
+  notFoundText:
+    'The address leads nowhere. It may be misspelt, or the document has been taken away.',
+  errorTitle: 'Something went wrong',
+  toStart: 'To the start page',
+  apiTitle: 'API',
+};
