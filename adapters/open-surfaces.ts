@@ -1,6 +1,6 @@
 import type { Config } from '../src/config.ts';
 import { secretsOf } from '../src/config.ts';
-import { toStockholmTime } from './clock.ts';
+import { createStockholmClock } from './clock.ts';
 import { configuredSurfaces } from './configured-surfaces.ts';
 import { createKnowledgeAssistant } from './create-assistant.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -27,7 +27,7 @@ export async function openSurfaces(config: Config): Promise<OpenedSurfaces> {
   const configured = configuredSurfaces({
     config,
     assistant,
-    now: () => toStockholmTime(new Date()),
+    now: createStockholmClock(Date.now),
     routes: createRoutes(),
     faults,
   });
