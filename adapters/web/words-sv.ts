@@ -34,6 +34,17 @@ export const swedish = {
   errorTitle: 'Något gick fel',
   toStart: 'Till startsidan',
   apiTitle: 'API',
+  file: 'Filen som den är',
+  sourcesLead: 'Svaren hämtas ur de här dokumenten och ingen annanstans.',
+  passageCount: (count: number): string => (count === 1 ? 'ett stycke' : `${count} stycken`),
+  allMeetings: 'Alla möten',
+  tooLong: 'Frågan är för lång. Skriv den kortare, så svarar jag.',
+  apiLead: 'Öppet, utan nyckel. Samma svar som på sidan, som JSON.',
+  apiDocument: 'OpenAPI 3.1-dokumentet',
+  parameters: 'Parametrar',
+  required: 'måste anges',
+  tryIt: 'Prova',
+  schemas: 'Scheman',
 };
 
 export type Words = typeof swedish;

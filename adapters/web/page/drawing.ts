@@ -37,8 +37,8 @@ export function createDrawing({ answer, language, words, sources }: DrawingOptio
   };
   return {
     reply({ reply, further }, today) {
-      const { markup } = renderReply(reply, { sources: sources(), today, further, language });
-      if (draw(markup)) addActions(answer, words);
+      const options = { pageLanguage: language, sources: sources(), today, further };
+      if (draw(renderReply(reply, options).markup)) addActions(answer, words);
     },
     unfinished(completions) {
       draw(

@@ -12,6 +12,8 @@ export interface LookupPage {
   readonly address: string;
   /** What was asked by the address, `/?q=…`; empty when nothing was. */
   readonly question: string;
+  /** What a next question may follow up: a hidden field `after` of the form; empty when nothing. */
+  readonly after: string;
   /** The server's answer to it as cards; null when nothing was asked. */
   readonly results: Html | null;
   /** Topics and meetings to choose from without typing. */

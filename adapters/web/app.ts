@@ -1,0 +1,45 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import { createApi } from './api/routes.ts';
+import { serveCalendars } from './calendar-routes.ts';
+import { serveEmbed } from './embed-route.ts';
+import { answerErrors, answerNotFound, refuseOtherMethods } from './errors.ts';
+import { serveHealth } from './health-routes.ts';
+import { observeRequests } from './observation.ts';
+import { servePages } from './page-routes.ts';
+import { guardPages } from './security.ts';
+import { serveStatic } from './static-routes.ts';
+import type { Web } from './web.ts';
+
+/** All that is answered over HTTP. */
+export function createApp(web: Web): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // No nested objects out of a query: a value is a string, or several.
+  app.set('query parser', 'simple');
+  app.set('trust proxy', web.config.web.trustedProxies);
+  app.use(observeRequests(web));
+  app.use(guardPages(web.config));
+  // Before anything reads a body: a webhook reads its own.
+  app.use(handToOthers(web));
+  app.use(refuseOtherMethods);
+  serveHealth(app, web);
+  serveStatic(app, web);
+  serveEmbed(app, web);
+  app.use(compression());
+  app.use('/api', createApi(web));
+  serveCalendars(app, web);
+  servePages(app, web);
+  app.use(answerNotFound(web));
+  app.use(answerErrors(web));
+  return app;
+}
+
+/** Paths that other surfaces have taken, such as Telegram's webhook. */
+function handToOthers({ routes }: Web): RequestHandler {
+  return async (request, response, next) => {
+    const handler = routes.find(request.path);
+    if (!handler) return next();
+    await handler(request, response);
+  };
+}
