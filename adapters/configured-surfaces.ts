@@ -29,9 +29,8 @@ export function configuredSurfaces(needs: SurfaceNeeds): Surface[] {
       name: 'web',
       async create({ log, health }) {
         const { createWeb } = await import('./web/adapter.ts');
-        const { renderPlainLookupPage } = await import('./web/pages/plain-lookup-page.ts');
+        const { renderLookupPage } = await import('./web/page-html.ts');
         metrics.watch(health);
-        const renderLookupPage = renderPlainLookupPage;
         return createWeb({ ...needs, metrics, log, health, renderLookupPage });
       },
     },

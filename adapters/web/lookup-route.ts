@@ -53,7 +53,9 @@ function toResults(request: Request, language: Language, web: Web): Results | nu
   // What is of both languages, as a place is, is answered in the page's.
   const own = after === '' ? (assistant.engine.languageOf(question) ?? language) : undefined;
   const { reply, conversation, further } = answers.turn({ question, language: own, after });
-  const markup = renderReply(reply, { sources: assistant.sources, today: now().date, further });
+  const { sources } = assistant;
+  const options = { pageLanguage: language, sources, today: now().date, further };
+  const markup = renderReply(reply, options);
   return { markup, after: conversation.text };
 }
 

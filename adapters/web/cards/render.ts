@@ -11,6 +11,8 @@ import { renderMeetingCard } from './meeting-card.ts';
 import { renderSectionCards } from './section-cards.ts';
 
 export interface RenderOptions {
+  /** The page's; the reply's own when left out. */
+  readonly pageLanguage?: Language;
   readonly sources: readonly Source[];
   /** YYYY-MM-DD */
   readonly today: string;
@@ -18,9 +20,10 @@ export interface RenderOptions {
   readonly further?: readonly Excerpt[];
 }
 
-/** A reply as cards, in its own language. Pure: server and browser draw alike. */
-export function renderReply(reply: Reply, { sources, today, further = [] }: RenderOptions): Html {
-  const { language } = reply.answer;
+/** A reply as cards, in its reader's language. Pure: server and browser draw alike. */
+export function renderReply(reply: Reply, options: RenderOptions): Html {
+  const { sources, today, further = [] } = options;
+  const language = readerLanguageOf(reply, options);
   const parts = toReplyParts(reply, sources, language);
   const { quote, list, meetings, seeAlso } = parts;
   return html`<div class="reply" lang="${language}">
@@ -34,6 +37,13 @@ ${renderSaid(parts, language)}${meetings.map((meeting) =>
 )}${renderFurther([...parts.left, ...further], language)}${renderInstead(parts, sources, language)}</div>
 `;
 }
+
+/**
+ * A reply is in its question's language. Whoever has chosen the page in English reads English, also
+ * of a question in Swedish: the translations are for them.
+ */
+const readerLanguageOf = ({ answer }: Reply, { pageLanguage }: RenderOptions): Language =>
+  pageLanguage === 'en' ? 'en' : answer.language;
 
 /** What the assistant says itself. */
 function renderSaid({ refusal, notes, help }: ReplyParts, language: Language): Html {
