@@ -2,6 +2,7 @@ import type { Config } from '../src/config.ts';
 import type { LocalDateTime } from '../src/language/local-date-time.ts';
 import type { KnowledgeAssistant } from './create-assistant.ts';
 import type { Faults } from './faults.ts';
+import { createMetrics } from './metrics.ts';
 import type { Routes } from './routes.ts';
 import type { Surface } from './surfaces.ts';
 
@@ -21,6 +22,20 @@ export interface SurfaceNeeds {
  * The surfaces whose settings are present. Each is imported when its turn comes, so that one that
  * cannot be loaded fails alone.
  */
-export function configuredSurfaces(_needs: SurfaceNeeds): Surface[] {
-  return [];
+export function configuredSurfaces(needs: SurfaceNeeds): Surface[] {
+  const metrics = createMetrics();
+  const surfaces: Surface[] = [
+    {
+      name: 'web',
+      async create({ log, health }) {
+        const { createWeb } = await import('./web/adapter.ts');
+        const { renderLookupPage } = await import('./web/page-html.ts');
+        metrics.watch(health);
+        return createWeb({ ...needs, metrics, log, health, renderLookupPage });
+      },
+    },
+  ];
+  // Another surface's answers are counted too: it is given
+  // createObservedAssistant(needs.assistant, metrics.answered('discord')).
+  return surfaces;
 }

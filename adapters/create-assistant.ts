@@ -8,13 +8,11 @@ import { createEngine, type Engine } from '../src/engine/engine.ts';
 import type { Knowledge } from '../src/engine/knowledge.ts';
 import { loadConcepts, loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import type { CommonWords } from '../src/language/commonness.ts';
+import { PROJECT_ROOT } from './project-root.ts';
 import { type Source, toSource } from './source.ts';
 
-// One level up from adapters/ and from the bundle in dist/ alike.
-const root = new URL('../', import.meta.url);
-
 /** The knowledge folder that comes with the project. */
-const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('knowledge/', root));
+const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('knowledge/', PROJECT_ROOT));
 
 /** An assistant, and the documents that it answers from. */
 export interface KnowledgeAssistant extends Assistant {
@@ -28,7 +26,7 @@ export interface KnowledgeAssistant extends Assistant {
 export async function createKnowledgeAssistant(
   directory = SHIPPED_KNOWLEDGE,
 ): Promise<KnowledgeAssistant> {
-  const data = (name: string) => readFile(new URL(`src/language/data/${name}`, root));
+  const data = (name: string) => readFile(new URL(`src/language/data/${name}`, PROJECT_ROOT));
   const [sv, en, common, meanings, knowledge] = await Promise.all([
     data('sv.lexicon'),
     data('en.lexicon'),

@@ -18,6 +18,10 @@ export interface WebConfig {
   readonly port: number;
   /** Origins of other sites that may ask; `*` alone is every one. */
   readonly corsOrigins: readonly string[];
+  /** Questions that one client may ask in a minute; 0 is any number. */
+  readonly rateLimit: number;
+  /** Proxies in front, each of which adds the address that it was asked from. */
+  readonly trustedProxies: number;
 }
 
 export interface DiscordConfig {
@@ -58,6 +62,11 @@ const origin = z
   .transform(withoutSlash);
 const token = (example: string, form: RegExp) =>
   z.string().regex(form, `write the token alone, as ${example}, with no quotes or spaces`);
+const wholeNumber = (advice: string) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, advice)
+    .transform(Number);
 
 const variables = z.object({
   KNOWLEDGE_DIR: z.string().optional(),
@@ -89,6 +98,8 @@ const variables = z.object({
     )
     .transform((list) => list.map(withoutSlash))
     .default([]),
+  RATE_LIMIT: wholeNumber('write how many a minute, like 300, or 0 for any number').default(300),
+  TRUSTED_PROXIES: wholeNumber('write how many proxies are in front, like 1').default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -124,7 +135,13 @@ function toConfig(set: z.infer<typeof variables>): Config {
   return {
     knowledge: set.KNOWLEDGE_DIR ?? null,
     publicUrl: set.PUBLIC_URL ?? null,
-    web: { host: set.HOST, port: set.PORT, corsOrigins: set.CORS_ORIGINS },
+    web: {
+      host: set.HOST,
+      port: set.PORT,
+      corsOrigins: set.CORS_ORIGINS,
+      rateLimit: set.RATE_LIMIT,
+      trustedProxies: set.TRUSTED_PROXIES,
+    },
     discord: set.DISCORD_TOKEN
       ? { token: set.DISCORD_TOKEN, apiRoot: set.DISCORD_API_ROOT ?? null }
       : null,

@@ -18,7 +18,7 @@ describe('parseConfig', () => {
     expect(parseConfig({})).toEqual({
       knowledge: null,
       publicUrl: null,
-      web: { host: '127.0.0.1', port: 8080, corsOrigins: [] },
+      web: { host: '127.0.0.1', port: 8080, corsOrigins: [], rateLimit: 300, trustedProxies: 0 },
       discord: null,
       telegram: null,
       logLevel: 'info',
@@ -42,6 +42,8 @@ describe('parseConfig', () => {
       TELEGRAM_WEBHOOK_URL: 'https://fraga.example/telegram',
       TELEGRAM_WEBHOOK_SECRET: 'hemligt_1',
       CORS_ORIGINS: 'https://a.example, http://localhost:3000/',
+      RATE_LIMIT: '0',
+      TRUSTED_PROXIES: '2',
       LOG_LEVEL: 'debug',
     });
     expect(config).toEqual({
@@ -51,6 +53,8 @@ describe('parseConfig', () => {
         host: '0.0.0.0',
         port: 0,
         corsOrigins: ['https://a.example', 'http://localhost:3000'],
+        rateLimit: 0,
+        trustedProxies: 2,
       },
       discord: { token: 'abc.def-g_h.ijk', apiRoot: 'http://127.0.0.1:4000/api' },
       telegram: {
@@ -80,6 +84,8 @@ describe('parseConfig', () => {
     ['TELEGRAM_WEBHOOK_SECRET', 'å'],
     ['CORS_ORIGINS', 'https://a.example,*'],
     ['CORS_ORIGINS', 'a.example'],
+    ['RATE_LIMIT', '-1'],
+    ['TRUSTED_PROXIES', 'true'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and says what to write', (name, value) => {
     const problems = problemsOf({
@@ -121,6 +127,8 @@ describe('parseConfig', () => {
         'LOG_LEVEL',
         'PORT',
         'PUBLIC_URL',
+        'RATE_LIMIT',
+        'TRUSTED_PROXIES',
         'TELEGRAM_API_ROOT',
         'TELEGRAM_BOT_TOKEN',
         'TELEGRAM_WEBHOOK_SECRET',

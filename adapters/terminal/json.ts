@@ -1,30 +1,14 @@
-import type { Answer, Citation, Excerpt, Meeting } from '../../src/engine/answer.ts';
+import type { Answer } from '../../src/engine/answer.ts';
+import { toContractAnswer } from '../contract-answer.ts';
 
-/** The Answer on one line, with the contract's fields in the contract's order and no others. */
+/** The Answer on one line, as the contract has it. */
 export function renderJson(answer: Answer): string {
-  const { question, language, outcome, suggestions } = answer;
-  const excerpts = answer.excerpts.map(toExcerpt);
-  const events = answer.events.map(toMeeting);
-  return renderLine({ question, language, outcome, excerpts, events, suggestions });
+  return renderLine(toContractAnswer(answer));
 }
 
 /** What takes the place of an Answer to a line that cannot be answered. */
 export function renderError(error: string): string {
   return renderLine({ error });
-}
-
-function toExcerpt({ text, translation, score, citation }: Excerpt) {
-  return { text, translation, score, citation: toCitation(citation) };
-}
-
-function toMeeting(meeting: Meeting) {
-  const { place, date, time, venue, organizer, status } = meeting;
-  return { ...toExcerpt(meeting), place, date, time, venue, organizer, status };
-}
-
-function toCitation(citation: Citation) {
-  const { documentId, title, publisher, published, section, url, start, end } = citation;
-  return { documentId, title, publisher, published, section, url, start, end };
 }
 
 /**

@@ -1,0 +1,68 @@
+import type { Language } from '../../../src/language/stop-words.ts';
+import { MANIFEST } from './manifest.ts';
+import { currentRelease } from './releases.ts';
+
+type LanguageOf = () => Promise<Language>;
+
+/**
+ * What the device answers by itself; undefined where the network is asked as if there were no
+ * service worker. The lookup page never goes there: its address holds what was asked.
+ */
+export function respondTo(
+  request: Request,
+  languageOf: LanguageOf,
+): Promise<Response> | undefined {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return undefined;
+  const { pathname } = url;
+  if (pathname.startsWith('/assets/') || isData(url)) return saved(request);
+  if (pathname === MANIFEST) return fromRelease(MANIFEST, request);
+  if (/^\/meetings(?:\/[a-z0-9]{8})?\.ics$/.test(pathname)) return fromRelease(pathname, request);
+  if (request.mode !== 'navigate' || url.searchParams.has('embed')) return undefined;
+  if (pathname === '/' || /^\/sources(?:\/|$)/.test(pathname)) {
+    return toPage(url, languageOf).then((page) => pageOrStart(page, request));
+  }
+  return pathname === '/meetings' ? fromNetwork(request, url, languageOf) : undefined;
+}
+
+/** The address holds the content's hash, so any release's copy is the right one. */
+const isData = ({ pathname, searchParams }: URL): boolean =>
+  pathname.startsWith('/offline/') && searchParams.has('v');
+
+async function saved(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+async function fromRelease(path: string, request: Request): Promise<Response> {
+  const release = await currentRelease();
+  const cache = release && (await caches.open(release.current));
+  const found = await cache?.match(path, { ignoreVary: true });
+  return found ?? fetch(request);
+}
+
+/** A page that is neither saved nor to be had is better than the browser's page for no network. */
+async function pageOrStart(path: string, request: Request): Promise<Response> {
+  try {
+    return await fromRelease(path, request);
+  } catch {
+    return Response.redirect('/');
+  }
+}
+
+/** A page as it is saved: without the question, in one of the two languages. */
+async function toPage({ pathname, searchParams }: URL, languageOf: LanguageOf): Promise<string> {
+  const stated = searchParams.get('lang');
+  const language = stated === 'sv' || stated === 'en' ? stated : await languageOf();
+  const path = pathname === '/' ? pathname : pathname.replace(/\/$/, '');
+  return `${path}?lang=${language}`;
+}
+
+/** Whether a meeting has been depends on the day: without a network the lookup page tells it right. */
+async function fromNetwork(request: Request, url: URL, languageOf: LanguageOf): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch {
+    const page = await toPage(new URL('/', url), languageOf);
+    return Response.redirect(`${page}#meetings`);
+  }
+}

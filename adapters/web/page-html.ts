@@ -1,0 +1,66 @@
+import { renderSources } from './page/source-data.ts';
+import { pageWordsOf } from './page/words.ts';
+import { renderDocumentLines } from './pages/document-lines.ts';
+import { type Html, html } from './pages/html.ts';
+import { renderLayout } from './pages/layout.ts';
+import type { LookupPage } from './pages/lookup-page.ts';
+import { wordsOf } from './words.ts';
+
+const STYLE = 'lookup.css';
+const SCRIPT = 'app.js';
+const ENGINE = 'engine.js';
+
+/**
+ * The lookup page as the server sends it: whole and usable without a script. The script takes over
+ * the form, and finds what it needs by ids and in `data-` attributes.
+ */
+export function renderLookupPage(page: LookupPage): string {
+  const { language, assets, address, question, documents, isEmbedded } = page;
+  const words = pageWordsOf(language);
+  return renderLayout({
+    language,
+    address,
+    current: 'ask',
+    assets,
+    isEmbedded,
+    ...(question !== '' && { title: question }),
+    head: html`${assets.has(STYLE) && html`<link rel="stylesheet" href="${assets.urlOf(STYLE)}">\n`}`,
+    scripts: [SCRIPT].filter((name) => assets.has(name)),
+    main: html`<div id="lookup" class="lookup" data-state="${question === '' ? 'home' : 'answer'}"${
+      // In another site's frame the server answers: nobody asked that page for a megabyte.
+      assets.has(ENGINE) && !isEmbedded && html` data-engine="${assets.urlOf(ENGINE)}"`
+    } data-sources="${renderSources(documents)}">
+<div class="lead"><h1>${words.lead}</h1><p>${words.sub}</p></div>
+${renderForm(page)}
+<p id="live" class="visually-hidden" role="status"></p>
+<section id="answer" class="answer" aria-label="${words.answer}">${page.results}</section>
+<section id="browse" class="browse" aria-label="${words.browse}">${page.browse}</section>
+${renderStanding(page)}
+</div>`,
+  });
+}
+
+function renderForm({ language, question, after, isEmbedded }: LookupPage): Html {
+  const words = wordsOf(language);
+  return html`<form id="ask" class="ask dock" role="search" action="/" method="get">
+<input type="hidden" name="lang" value="${language}">
+${isEmbedded && html`<input type="hidden" name="embed" value="1">\n`}${
+    after !== '' && html`<input type="hidden" name="after" value="${after}">\n`
+  }<label class="visually-hidden" for="q">${words.questionLabel}</label>
+<input type="search" id="q" name="q" value="${question}" placeholder="${words.questionExample}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="${LONGEST_QUESTION}">
+<button type="button" id="clear" class="clear" aria-label="${pageWordsOf(language).clear}" hidden>×</button>
+<button type="submit" class="primary">${words.ask}</button>
+</form>`;
+}
+
+/** As the API allows. */
+const LONGEST_QUESTION = 2000;
+
+/** Who answers, which documents, and from when they are. */
+function renderStanding({ language, documents }: LookupPage): Html {
+  const words = pageWordsOf(language);
+  return html`<aside class="standing" aria-label="${words.documentsFrom}">
+<p id="standing">${words.standing.server}</p>
+<ul id="documents" class="documents">${renderDocumentLines({ language, sources: documents })}</ul>
+</aside>`;
+}

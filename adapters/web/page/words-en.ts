@@ -1,0 +1,47 @@
+import type { PageWords } from './words-sv.ts';
+
+/** What the lookup page says of itself, in English. */
+export const english: PageWords = {
+  lead: 'Look up what the party has published',
+  sub: 'The answer is the sentence itself, with source and date.',
+  clear: 'Clear',
+  answer: 'Answer',
+  browse: 'Browse',
+  showLarge: 'Show large',
+  copy: 'Copy',
+  copied: 'Copied with its source',
+  copyFailed: 'It could not be copied. Select the text instead.',
+  share: 'Share',
+  close: 'Close',
+  openInDocument: 'In the document',
+  doorCard: 'A quote to show',
+  shortened: 'The first sentences.',
+  didYouMean: 'Do you mean',
+  searching: 'Searching …',
+  keepTyping: 'Finish typing, or press Ask.',
+  hits: (count) =>
+    count === 0 ? 'No answer in the documents.' : count === 1 ? 'One quote.' : `${count} quotes.`,
+  offlineTitle: 'The server cannot be reached',
+  offlineText:
+    'The page is not saved on your device yet, so the answer has to be fetched. Your question stays: try again when the network is back.',
+  failedTitle: 'The answer did not arrive',
+  failedText: 'Something went wrong on the way, not with you. Your question stays.',
+  tooMany: 'Those were many questions at once. Wait a few seconds and try again.',
+  tryAgain: 'Try again',
+  standing: {
+    server: 'The server answers.',
+    fetching: 'The server answers while the page is being saved on your device.',
+    starting: 'Your device is reading the documents …',
+    device: 'Your device answers. What you ask does not leave it.',
+  },
+  saved: 'Works without a network.',
+  noNetwork: 'No network right now.',
+  fetched: (moment) => `Fetched ${moment}.`,
+  news: 'New documents have arrived.',
+  newVersion: 'There is a new version of the page.',
+  reload: 'Reload',
+  saveForOffline: 'Save on your device (about 1.5 MB)',
+  saveFailed: 'The page could not be saved on your device. The server answers instead.',
+  documentsFrom: 'Answers from',
+  noScript: 'Without JavaScript the server answers: write the question and press Ask.',
+};

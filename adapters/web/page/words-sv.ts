@@ -1,0 +1,47 @@
+/** What the lookup page says of itself, in Swedish. */
+export const swedish = {
+  lead: 'Slå upp vad partiet har publicerat',
+  sub: 'Svaret är meningen själv, med källa och datum.',
+  clear: 'Rensa',
+  answer: 'Svar',
+  browse: 'Bläddra',
+  showLarge: 'Visa stort',
+  copy: 'Kopiera',
+  copied: 'Kopierat med källa',
+  copyFailed: 'Det gick inte att kopiera. Markera texten i stället.',
+  share: 'Dela',
+  close: 'Stäng',
+  openInDocument: 'I dokumentet',
+  doorCard: 'Citat att visa',
+  shortened: 'De första meningarna.',
+  didYouMean: 'Menar du',
+  searching: 'Söker …',
+  keepTyping: 'Skriv färdigt, eller tryck på Fråga.',
+  hits: (count: number): string =>
+    count === 0 ? 'Inget svar i dokumenten.' : count === 1 ? 'Ett citat.' : `${count} citat.`,
+  offlineTitle: 'Ingen kontakt med servern',
+  offlineText:
+    'Sidan är inte sparad på enheten än, så svaret måste hämtas. Frågan står kvar: försök igen när nätet är tillbaka.',
+  failedTitle: 'Svaret kom inte fram',
+  failedText: 'Något gick fel på vägen, inte hos dig. Frågan står kvar.',
+  tooMany: 'Det blev många frågor på en gång. Vänta några sekunder och försök igen.',
+  tryAgain: 'Försök igen',
+  standing: {
+    server: 'Servern svarar.',
+    fetching: 'Servern svarar medan sidan sparas på enheten.',
+    starting: 'Enheten läser in dokumenten …',
+    device: 'Din enhet svarar. Det du frågar lämnar den inte.',
+  },
+  saved: 'Fungerar utan nät.',
+  noNetwork: 'Utan nät just nu.',
+  fetched: (moment: string): string => `Hämtade ${moment}.`,
+  news: 'Nya dokument har kommit.',
+  newVersion: 'Sidan har en ny version.',
+  reload: 'Ladda om',
+  saveForOffline: 'Spara på enheten (cirka 1,5 MB)',
+  saveFailed: 'Det gick inte att spara sidan på enheten. Servern svarar i stället.',
+  documentsFrom: 'Svarar ur',
+  noScript: 'Utan JavaScript svarar servern: skriv frågan och tryck på Fråga.',
+};
+
+export type PageWords = typeof swedish;
