@@ -1,0 +1,32 @@
+/** What Telegram takes, by https://core.telegram.org/bots/api unless another source is named. */
+
+/** #sendmessage: characters after entities parsing. Counted in UTF-16 units, which is the stricter. */
+export const MOST_TEXT = 4096;
+/** #inlinekeyboardbutton */
+export const CALLBACK_DATA = { most: 64, unit: 'bytes' } as const;
+/** #answercallbackquery */
+export const MOST_NOTICE = 200;
+/** #answerinlinequery; "Too many inline query results specified" beyond it. */
+export const MOST_RESULTS = 50;
+/** #inlinequeryresultsbutton: characters of its start parameter, as of a deep link's. */
+export const MOST_START = 64;
+/** #botcommand */
+export const COMMAND = { most: 32, description: 256 } as const;
+/** #getupdates: updates at once. */
+export const MOST_UPDATES = 100;
+
+/** So many sends within so many milliseconds. */
+export interface Rate {
+  readonly most: number;
+  readonly per: number;
+}
+
+/** To one chat, to one group, and to all together. */
+export type Rates = Readonly<Record<'chat' | 'group' | 'overall', Rate>>;
+
+/** https://core.telegram.org/bots/faq, "My bot is hitting limits, how do I avoid this?" */
+export const SENDING: Rates = {
+  chat: { most: 1, per: 1000 },
+  group: { most: 20, per: 60_000 },
+  overall: { most: 30, per: 1000 },
+};

@@ -1,0 +1,65 @@
+import { renderDated, renderStanding } from '../../src/assistant/source-line.ts';
+import type { Citation, Excerpt } from '../../src/engine/answer.ts';
+import {
+  groupExcerpts,
+  renderHeading,
+  type SectionGroup,
+  translationOf,
+} from '../grouped-excerpts.ts';
+import { blockquote, bold, escapeHtml, italic, link } from './html.ts';
+import { MOST_TEXT } from './limits.ts';
+import type { Page } from './page.ts';
+import { toPieces } from './pieces.ts';
+
+/** The published words as a quote, and their translation under it, which is no quote. */
+export function renderQuote(excerpt: Excerpt, page: Page): string[] {
+  const quote = toPieces(excerpt.text, MOST_TEXT).map(blockquote);
+  const translation = renderTranslation(excerpt, page);
+  const last = [...quote.splice(-1), ...(translation === null ? [] : [translation])].join('\n');
+  return [...quote, last];
+}
+
+function renderTranslation(excerpt: Excerpt, { language, wording }: Page): string | null {
+  const translation = translationOf(excerpt, language);
+  if (translation === null) return null;
+  return `${italic(`${wording.translation}:`)} ${escapeHtml(translation)}`;
+}
+
+/** Several quotes under their headings; each document is cited once, under the last one of it. */
+export function renderGrouped(excerpts: readonly Excerpt[], page: Page): string[] {
+  return groupExcerpts(excerpts).flatMap(({ citation, sections }) => [
+    ...sections.flatMap((section) => renderSection(section, citation, page)),
+    renderDocumentSource(citation, page),
+  ]);
+}
+
+function renderSection(
+  { section, excerpts }: SectionGroup,
+  { documentId }: Citation,
+  page: Page,
+): string[] {
+  const heading = section
+    ? bold(escapeHtml(renderHeading({ documentId, section }, page.sources, page.language)))
+    : null;
+  const quotes = excerpts.flatMap((excerpt) => renderQuote(excerpt, page));
+  const [first = '', ...rest] = quotes;
+  return [heading === null ? first : `${heading}\n${first}`, ...rest];
+}
+
+/** "Källa: Title — Section · Publisher · december 2023 (datum härlett)", its title leading there. */
+export function renderSource(excerpt: Excerpt, page: Page): string {
+  const { citation } = excerpt;
+  const address = page.links.toPassage(excerpt);
+  return sourceLine(link(escapeHtml(renderStanding(citation)), address), citation, page);
+}
+
+function renderDocumentSource(citation: Citation, page: Page): string {
+  const address = page.links.toDocument({ id: citation.documentId, url: citation.url });
+  return sourceLine(link(escapeHtml(citation.title), address), citation, page);
+}
+
+function sourceLine(standing: string, citation: Citation, { wording }: Page): string {
+  const dated = renderDated(citation, wording);
+  const rest = [citation.publisher, dated].map(escapeHtml).join(' · ');
+  return `${wording.source}: ${standing} · ${rest}`;
+}
