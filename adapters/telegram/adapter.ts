@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Api } from 'grammy';
 import type { TelegramConfig } from '../../src/config.ts';
 import type { LocalDateTime } from '../../src/language/local-date-time.ts';
@@ -90,6 +91,8 @@ function assemble(options: TelegramOptions) {
   const clock = (): number => performance.now();
   const wanted = new AbortController();
   const closing = new AbortController();
+  // Each call under way listens to one of them, and there are dozens at a time.
+  setMaxListeners(0, wanted.signal, closing.signal);
   const client = { ...(apiRoot !== null && { apiRoot }) };
   const api = new Api(token, { ...client, timeoutSeconds: timing.requestSeconds });
   const pace = createPace({ clock, rates });

@@ -64,11 +64,12 @@ export function createAnswers(sources: AnswerSources): Answers {
     const before = await conversations.recall(asker.key);
     // A place's name is of no language: then it is the one that the person's app is in.
     const guessed = before || assistant.engine.languageOf(text) ? undefined : asker.language;
-    const language = (await languages.of(asker.key)) ?? offered ?? guessed;
+    const language = offered ?? guessed;
     const asked = { text, now: now(), ...(before && { conversation: before }) };
     const { reply, conversation } = assistant.ask({ ...asked, ...(language && { language }) });
     await conversations.remember(asker.key, conversation);
-    const page = pageIn(reply.answer.language);
+    // A chosen language is the reader's; a question is heard in its own.
+    const page = pageIn((await languages.of(asker.key)) ?? reply.answer.language);
     return renderReply(reply, { page, next: assistant.next(conversation), keyboard });
   }
 
@@ -83,7 +84,11 @@ export function createAnswers(sources: AnswerSources): Answers {
     const conversation = { language, text: before?.text ?? '', shown };
     // Only what was asked can be followed up.
     if (before) await conversations.remember(key, conversation);
-    const next = kind === 'overview' ? assistant.next(conversation) : [];
+    const last = reply.answer.excerpts.at(-1)?.citation.start ?? 0;
+    const next = assistant
+      .next(conversation)
+      // What was shown before a restart nobody knows: on it goes, and not in a circle.
+      .filter(({ citation }) => before !== undefined || citation.start > last);
     return renderReply(reply, { page: pageIn(language), next, keyboard });
   }
 

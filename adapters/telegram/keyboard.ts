@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../src/assistant/catalogue.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
+import type { Language } from '../../src/language/stop-words.ts';
 import { type ButtonAction, encodeButton } from '../button.ts';
 import { encodeQuestion } from '../question-button.ts';
 import type { ReplyParts } from '../reply-parts.ts';
@@ -12,15 +13,20 @@ export interface KeyboardOptions {
   readonly catalogue: Catalogue;
 }
 
+export interface QuestionOptions extends KeyboardOptions {
+  /** That the questions are in. */
+  readonly language: Language;
+}
+
 /** More would fill the screen of a phone. */
 const MOST_CALENDARS = 6;
 
 /** What can be done with a reply, a row each: keep a meeting, read on, ask something else. */
-export function renderButtons(parts: ReplyParts, page: Page, options: KeyboardOptions): Buttons {
+export function renderButtons(parts: ReplyParts, page: Page, options: QuestionOptions): Buttons {
   return [
     ...renderCalendars(parts.meetings, page),
     ...renderMore(parts, page),
-    ...renderQuestions(parts.suggestions, page, options),
+    ...renderQuestions(parts.suggestions, options),
   ];
 }
 
@@ -41,10 +47,9 @@ function renderMore({ left }: ReplyParts, { language, wording }: Page): Buttons 
   return row(`${wording.showMore} (${anchors.length})`, { kind: 'more', anchors, language });
 }
 
-export function renderQuestions(
+function renderQuestions(
   questions: readonly string[],
-  { language }: Page,
-  { catalogue }: KeyboardOptions,
+  { language, catalogue }: QuestionOptions,
 ): Buttons {
   return questions.flatMap((question) => {
     const data = encodeQuestion(question, { language, limit: CALLBACK_DATA, catalogue });

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { type Rate, type Rates, SENDING } from './limits.ts';
 
 /** Whom a message goes to, as far as limits go. */
@@ -19,9 +19,14 @@ export interface PaceOptions {
   /** Milliseconds since any moment. */
   readonly clock: () => number;
   readonly rates?: Rates;
+  /** Resolves after so many milliseconds; rejects when aborted. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
 
-export function createPace({ clock, rates = SENDING }: PaceOptions): Pace {
+const waitFor: NonNullable<PaceOptions['wait']> = (milliseconds, signal) =>
+  setTimeout(milliseconds, undefined, { signal });
+
+export function createPace({ clock, rates = SENDING, wait = waitFor }: PaceOptions): Pace {
   const chats = createSlots(rates.chat, clock);
   const groups = createSlots(rates.group, clock);
   const overall = createSlots(rates.overall, clock);
@@ -35,7 +40,7 @@ export function createPace({ clock, rates = SENDING }: PaceOptions): Pace {
     naps.add(nap);
     signal.addEventListener('abort', wake);
     try {
-      await wait(milliseconds, undefined, { signal: nap.signal });
+      await wait(milliseconds, nap.signal);
     } catch {
       signal.throwIfAborted();
     } finally {
@@ -49,7 +54,7 @@ export function createPace({ clock, rates = SENDING }: PaceOptions): Pace {
       if (isGroup) await own(groups.take(id), signal);
       // Last, so that who waits for a chat's turn takes nobody else's.
       const rest = overall.take('all');
-      if (rest > 0) await wait(rest, undefined, { signal });
+      if (rest > 0) await wait(rest, signal);
     },
     hurry() {
       isHurried = true;

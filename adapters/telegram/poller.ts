@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { atMost } from './at-most.ts';
 import type { Intake, Taken } from './intake.ts';
 import type { Timing } from './timing.ts';
 
@@ -58,9 +58,9 @@ export function createPoller(options: PollerOptions): Poller {
     unconfirmed = updates.map((update) => intake.take(update));
     const ids = unconfirmed.flatMap(({ id }) => id ?? []);
     // Without ids it would be fetched again at once.
-    if (updates.length > 0 && ids.length === 0) await pause(timing.backoff[0] ?? 0);
+    if (updates.length > 0 && ids.length === 0) await atMost(timing.backoff[0] ?? 0, never, signal);
     if (ids.length > 0) offset = Math.max(...ids) + 1;
-    await Promise.race([allSettled(unconfirmed), pause(timing.handOver)]);
+    await atMost(timing.handOver, allSettled(unconfirmed), signal);
     await untilFewer();
   }
 
@@ -72,9 +72,6 @@ export function createPoller(options: PollerOptions): Poller {
       await Promise.race([...open.map(({ settled }) => settled), stopped]);
     }
   }
-
-  const pause = (milliseconds: number): Promise<void> =>
-    wait(milliseconds, undefined, { signal }).catch(() => {});
 
   return {
     async run() {
@@ -89,7 +86,7 @@ export function createPoller(options: PollerOptions): Poller {
     async finish() {
       leaveTail(unconfirmed);
       const all = [...confirmed, ...unconfirmed];
-      await Promise.race([allSettled(all), wait(timing.finish, undefined, { ref: false })]);
+      await atMost(timing.finish, allSettled(all));
       const lost = confirmed.filter((taken) => taken.state() !== 'done');
       if (lost.length > 0) options.onLost(lost.length);
       const next = firstLeft(unconfirmed) ?? offset;
@@ -113,6 +110,8 @@ const firstLeft = (taken: readonly Taken[]): number | undefined => {
   const ids = taken.flatMap((each) => (each.state() === 'done' ? [] : (each.id ?? [])));
   return ids.length === 0 ? undefined : Math.min(...ids);
 };
+
+const never = new Promise<never>(() => {});
 
 const isSettled = ({ state }: Taken): boolean => state() === 'done' || state() === 'left';
 

@@ -28,22 +28,23 @@ function renderTranslation(excerpt: Excerpt, { language, wording }: Page): strin
 /** Several quotes under their headings; each document is cited once, under the last one of it. */
 export function renderGrouped(excerpts: readonly Excerpt[], page: Page): string[] {
   return groupExcerpts(excerpts).flatMap(({ citation, sections }) => [
-    ...sections.flatMap((section) => renderSection(section, citation, page)),
+    ...sections.flatMap((section) => renderSection(section, page)),
     renderDocumentSource(citation, page),
   ]);
 }
 
-function renderSection(
-  { section, excerpts }: SectionGroup,
-  { documentId }: Citation,
-  page: Page,
-): string[] {
-  const heading = section
-    ? bold(escapeHtml(renderHeading({ documentId, section }, page.sources, page.language)))
-    : null;
-  const quotes = excerpts.flatMap((excerpt) => renderQuote(excerpt, page));
-  const [first = '', ...rest] = quotes;
-  return [heading === null ? first : `${heading}\n${first}`, ...rest];
+function renderSection(group: SectionGroup, page: Page): string[] {
+  const heading = renderSectionHeading(group, page);
+  const [first = '', ...rest] = group.excerpts.flatMap((excerpt) => renderQuote(excerpt, page));
+  return [heading === '' ? first : `${heading}\n${first}`, ...rest];
+}
+
+/** A heading that leads to the first of its passages. */
+function renderSectionHeading({ section, excerpts: [first] }: SectionGroup, page: Page): string {
+  if (section === null || first === undefined) return '';
+  const { documentId } = first.citation;
+  const heading = renderHeading({ documentId, section }, page.sources, page.language);
+  return bold(link(escapeHtml(heading), page.links.toPassage(first)));
 }
 
 /** "Källa: Title — Section · Publisher · december 2023 (datum härlett)", its title leading there. */

@@ -20,7 +20,10 @@ export interface ReplyDrawing {
 export function renderReply(reply: Reply, { page, next, keyboard }: ReplyDrawing): Drawn[] {
   const parts = toFitting(toReplyParts(reply, page.sources, page.language), page);
   const shown = { ...parts, left: withoutRepeats([...parts.left, ...next], parts) };
-  const buttons = renderButtons(shown, page, keyboard);
+  const buttons = renderButtons(shown, page, {
+    ...keyboard,
+    language: reply.answer.language,
+  });
   return toMessages(
     [...renderParts(shown, page), renderSuggestions(shown, buttons, page)],
     buttons,

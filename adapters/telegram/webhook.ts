@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { RouteHandler } from '../routes.ts';
+import { atMost } from './at-most.ts';
 import type { Intake, Taken } from './intake.ts';
 import { readBody } from './read-body.ts';
 import type { Timing } from './timing.ts';
@@ -48,16 +48,9 @@ export function createWebhook({ secret, intake, timing }: WebhookOptions): Webho
   async function take(update: unknown): Promise<'done' | 'left' | 'late'> {
     const taken = intake.take(update);
     inHand.add(taken);
-    const late = new AbortController();
-    const settled = taken.settled.finally(() => {
-      inHand.delete(taken);
-      late.abort();
-    });
-    const { signal } = late;
-    return Promise.race([
-      settled,
-      wait(timing.acknowledge, 'late' as const, { signal }).catch(() => settled),
-    ]);
+    const settled = taken.settled.finally(() => inHand.delete(taken));
+    const outcome = await atMost(timing.acknowledge, settled);
+    return outcome === 'late' ? 'late' : settled;
   }
 
   return {
@@ -72,7 +65,7 @@ export function createWebhook({ secret, intake, timing }: WebhookOptions): Webho
       isOpen = false;
       for (const taken of inHand) taken.leave();
       const all = Promise.all([...inHand].map(({ settled }) => settled));
-      await Promise.race([all, wait(timing.finish, undefined, { ref: false })]);
+      await atMost(timing.finish, all);
     },
   };
 }

@@ -68,7 +68,7 @@ export const english: Wording = {
     `Those were many questions at once. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and I will answer again.`,
   telegram: {
     welcome: (publishers) =>
-      `Hello! I answer with verbatim quotes from what ${publishers} has published, with source and date.`,
+      `Hello! I answer with verbatim quotes from what is published by ${publishers}, with source and date.`,
     startAsking: 'Write a question, or choose a topic:',
     and: 'and',
     onlyText: 'I read text only. Write your question, and I will look in the documents.',
