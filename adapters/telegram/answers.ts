@@ -63,13 +63,14 @@ export function createAnswers(sources: AnswerSources): Answers {
   async function question(text: string, asker: Asker, offered?: Language): Promise<Drawn[]> {
     const before = await conversations.recall(asker.key);
     // A place's name is of no language: then it is the one that the person's app is in.
-    const guessed = before || assistant.engine.languageOf(text) ? undefined : asker.language;
-    const language = offered ?? guessed;
+    const chosen = await languages.of(asker.key);
+    const isTold = before !== undefined || assistant.engine.languageOf(text) !== null;
+    const language = offered ?? (isTold ? undefined : (chosen ?? asker.language));
     const asked = { text, now: now(), ...(before && { conversation: before }) };
     const { reply, conversation } = assistant.ask({ ...asked, ...(language && { language }) });
     await conversations.remember(asker.key, conversation);
     // A chosen language is the reader's; a question is heard in its own.
-    const page = pageIn((await languages.of(asker.key)) ?? reply.answer.language);
+    const page = pageIn(chosen ?? reply.answer.language);
     return renderReply(reply, { page, next: assistant.next(conversation), keyboard });
   }
 

@@ -36,8 +36,8 @@ export interface PollerOptions {
   readonly onLost: (count: number) => void;
 }
 
-/** Fetched and not answered: 4 s of sending at 30 a second. More stays with Telegram meanwhile. */
-const MOST_IN_HAND = 120;
+/** Fetched and not answered: 2 s of sending at 30 a second. More stays with Telegram meanwhile. */
+const MOST_IN_HAND = 60;
 /** Of one chat so many count: who floods the bot must not keep the others from it. */
 const MOST_COUNTED = 4;
 
@@ -53,8 +53,10 @@ export function createPoller(options: PollerOptions): Poller {
   });
 
   async function takeNext(): Promise<void> {
-    const updates = await fetch(offset);
+    // Telegram forgets them when it gets the request, and not when it answers.
     confirmed = [...confirmed, ...unconfirmed].filter((taken) => !isSettled(taken));
+    unconfirmed = [];
+    const updates = await fetch(offset);
     unconfirmed = updates.map((update) => intake.take(update));
     const ids = unconfirmed.flatMap(({ id }) => id ?? []);
     // Without ids it would be fetched again at once.

@@ -16,6 +16,8 @@ export interface BotApi {
   readonly refused: readonly string[];
   /** What has not been confirmed yet. */
   readonly pending: readonly PendingUpdate[];
+  /** What it tells of the webhook; how it was set when null. */
+  webhookInfo: object | null;
   /** Adds an update for whoever polls; returns its id. */
   push(update: object): number;
   /** The next calls of a method fail like this, one each. */
@@ -33,6 +35,8 @@ export interface Call {
   readonly payload: Payload;
   /** Milliseconds, as performance.now() tells. */
   readonly at: number;
+  /** It was told to fail. */
+  readonly isFailed: boolean;
 }
 
 export interface PendingUpdate {
@@ -102,7 +106,7 @@ export async function openBotApi({ second = 1000 }: BotApiOptions = {}): Promise
         webhook = payload.url;
         return true;
       case 'getWebhookInfo':
-        return { url: webhook, has_custom_certificate: false, pending_update_count: 0 };
+        return api.webhookInfo ?? { url: webhook, pending_update_count: 0 };
       case 'getMyCommands':
         return menus.get(menuKey(payload)) ?? [];
       case 'setMyCommands':
@@ -123,10 +127,10 @@ export async function openBotApi({ second = 1000 }: BotApiOptions = {}): Promise
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     const payload = await readPayload(request);
-    calls.push({ method, payload, at: performance.now() });
+    const failure = failures.get(method)?.shift();
+    calls.push({ method, payload, at: performance.now(), isFailed: failure !== undefined });
     const problems = checkCall(method, payload);
     refused.push(...problems);
-    const failure = failures.get(method)?.shift();
     setImmediate(() => events.emit('change'));
     if (token !== TOKEN) return send(response, error(401, 'Unauthorized'));
     if (failure !== undefined) return failWith(failure, response);
@@ -150,15 +154,16 @@ export async function openBotApi({ second = 1000 }: BotApiOptions = {}): Promise
     root: `http://127.0.0.1:${port}`,
     calls,
     refused,
+    webhookInfo: null,
     get pending() {
       return pending;
     },
     push(update) {
-      const update_id = nextId;
+      const added = { update_id: nextId, ...update };
       nextId += 1;
-      pending.push({ update_id, ...update });
+      pending.push(added);
       endPoll?.('updates');
-      return update_id;
+      return added.update_id;
     },
     fail(method, ...more) {
       failures.set(method, [...(failures.get(method) ?? []), ...more]);
