@@ -1,6 +1,6 @@
 import { escapeHtml, toPlain } from './html.ts';
 import { MOST_TEXT } from './limits.ts';
-import { toPieces } from './pieces.ts';
+import { drawPieces } from './pieces.ts';
 
 /** A message as it is sent, apart from where to. */
 export interface Drawn {
@@ -22,7 +22,7 @@ export function toMessages(blocks: readonly string[], buttons: Buttons = []): Dr
   const texts: string[] = [];
   for (const block of blocks.filter((each) => each !== '').flatMap(cut)) {
     const joined = joinBlocks([texts.at(-1) ?? '', block]);
-    if (texts.length > 0 && lengthOf(joined) <= MOST_TEXT) texts[texts.length - 1] = joined;
+    if (texts.length > 0 && joined.length <= MOST_TEXT) texts[texts.length - 1] = joined;
     else texts.push(block);
   }
   return texts.map((html, i) => ({ html, buttons: i === texts.length - 1 ? buttons : [] }));
@@ -31,11 +31,6 @@ export function toMessages(blocks: readonly string[], buttons: Buttons = []): Dr
 export const joinBlocks = (blocks: readonly string[]): string =>
   blocks.filter((block) => block !== '').join('\n\n');
 
-/** After entities parsing. */
-export const lengthOf = (html: string): number => toPlain(html).length;
-
 /** A block that is too long by itself loses its marks: to cut in between them is not worth it. */
 const cut = (block: string): string[] =>
-  lengthOf(block) <= MOST_TEXT
-    ? [block]
-    : toPieces(toPlain(block), MOST_TEXT).map((piece) => escapeHtml(piece));
+  block.length <= MOST_TEXT ? [block] : drawPieces(toPlain(block), escapeHtml, MOST_TEXT);

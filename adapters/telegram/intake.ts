@@ -54,7 +54,7 @@ export function createIntake(options: IntakeOptions): Intake {
 
   async function handle(update: Update, work: Work): Promise<'done' | 'left'> {
     const id = `${update.update_id}`;
-    if (work.signal.aborted) return 'left';
+    if (work.isLeft()) return 'left';
     if (!(await seen.claim(id))) return 'done';
     try {
       await respond.to(update, chatFor(work));
@@ -101,17 +101,25 @@ const passedOver = (value: unknown): Taken => ({
 });
 
 interface Work extends Progress {
+  isLeft(): boolean;
   settle(outcome: 'done' | 'left'): 'done' | 'left';
   state(): ReturnType<Taken['state']>;
   leave(): void;
 }
 
 function createWork(): Work {
-  const controller = new AbortController();
+  // Made when it is asked for: most of what is said in groups is nothing to wait for.
+  let controller: AbortController | null = null;
+  let isLeft = false;
   let outcome: 'done' | 'left' | null = null;
   let sends = 0;
   return {
-    signal: controller.signal,
+    get signal() {
+      controller ??= new AbortController();
+      if (isLeft) controller.abort();
+      return controller.signal;
+    },
+    isLeft: () => isLeft,
     note(event) {
       sends += event === 'sending' ? 1 : -1;
     },
@@ -121,7 +129,9 @@ function createWork(): Work {
     },
     state: () => outcome ?? (sends > 0 ? 'begun' : 'waiting'),
     leave() {
-      if (outcome === null && sends === 0) controller.abort();
+      if (outcome !== null || sends > 0) return;
+      isLeft = true;
+      controller?.abort();
     },
   };
 }

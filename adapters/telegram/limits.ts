@@ -1,6 +1,9 @@
 /** What Telegram takes, by https://core.telegram.org/bots/api unless another source is named. */
 
-/** #sendmessage: characters after entities parsing. Counted in UTF-16 units, which is the stricter. */
+/**
+ * #sendmessage: characters after entities parsing. Counted here in UTF-16 units and with the signs of
+ * the HTML, which is stricter: the documentation does not tell the units, nor says it of every call.
+ */
 export const MOST_TEXT = 4096;
 /** #inlinekeyboardbutton */
 export const CALLBACK_DATA = { most: 64, unit: 'bytes' } as const;

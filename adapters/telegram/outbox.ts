@@ -41,7 +41,6 @@ export const WRONG_TOKEN =
   'Telegram does not know the token: set TELEGRAM_BOT_TOKEN to the one that @BotFather shows';
 
 export function createOutbox({ pace, timing, progress }: OutboxOptions): Outbox {
-  const { signal } = progress;
   /** Milliseconds until it can be tried again; throws when it cannot. */
   const delayOf = (error: unknown, attempt: number): number => {
     const trouble = toTrouble(error);
@@ -56,7 +55,7 @@ export function createOutbox({ pace, timing, progress }: OutboxOptions): Outbox 
   return {
     async deliver(call, recipient) {
       for (let attempt = 1; ; attempt++) {
-        if (recipient) await pace.turn(recipient, signal);
+        if (recipient) await pace.turn(recipient, progress.signal);
         progress.note('sending');
         try {
           return await call();
@@ -64,7 +63,7 @@ export function createOutbox({ pace, timing, progress }: OutboxOptions): Outbox 
           if (toTrouble(error).kind === 'harmless') return undefined;
           const delay = delayOf(error, attempt);
           progress.note('not sent');
-          await wait(delay, undefined, { signal });
+          await wait(delay, undefined, { signal: progress.signal });
         }
       }
     },

@@ -10,6 +10,16 @@ export function toPieces(text: string, most: number): string[] {
   return [...pieces, rest].filter((piece) => piece !== '');
 }
 
+/** Drawn pieces of a text, none longer than allowed however much drawing adds. */
+export function drawPieces(text: string, draw: (piece: string) => string, most: number): string[] {
+  return toPieces(text, most).flatMap((piece) => {
+    const drawn = draw(piece);
+    if (drawn.length <= most || piece.length < 2) return [drawn];
+    const halves = toPieces(piece, Math.ceil(piece.length / 2));
+    return halves.flatMap((half) => drawPieces(half, draw, most));
+  });
+}
+
 function cutAt(text: string, most: number): number {
   const space = Math.max(text.lastIndexOf(' ', most), text.lastIndexOf('\n', most));
   if (space > most / 2) return space;

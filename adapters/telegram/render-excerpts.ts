@@ -9,14 +9,15 @@ import {
 import { blockquote, bold, escapeHtml, italic, link } from './html.ts';
 import { MOST_TEXT } from './limits.ts';
 import type { Page } from './page.ts';
-import { toPieces } from './pieces.ts';
+import { drawPieces } from './pieces.ts';
 
 /** The published words as a quote, and their translation under it, which is no quote. */
 export function renderQuote(excerpt: Excerpt, page: Page): string[] {
-  const quote = toPieces(excerpt.text, MOST_TEXT).map(blockquote);
+  const quote = drawPieces(excerpt.text, blockquote, MOST_TEXT);
   const translation = renderTranslation(excerpt, page);
-  const last = [...quote.splice(-1), ...(translation === null ? [] : [translation])].join('\n');
-  return [...quote, last];
+  if (translation === null) return quote;
+  const last = [...quote.slice(-1), translation].join('\n');
+  return last.length <= MOST_TEXT ? [...quote.slice(0, -1), last] : [...quote, translation];
 }
 
 function renderTranslation(excerpt: Excerpt, { language, wording }: Page): string | null {

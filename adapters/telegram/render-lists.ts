@@ -2,7 +2,7 @@ import type { Catalogue, Topic } from '../../src/assistant/catalogue.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
 import { encodeButton, type List } from '../button.ts';
 import { renderSources } from '../reply-parts.ts';
-import { type Buttons, type Drawn, joinBlocks, lengthOf, toMessages } from './drawn.ts';
+import { type Buttons, type Drawn, joinBlocks, toMessages } from './drawn.ts';
 import { bold, escapeHtml, link } from './html.ts';
 import { renderCalendars, row } from './keyboard.ts';
 import { CALLBACK_DATA, MOST_TEXT } from './limits.ts';
@@ -38,7 +38,7 @@ export function renderMeetingList(meetings: readonly Meeting[], from: number, pa
   const heading = bold(wording.meetings);
   while (
     shown.length > 1 &&
-    lengthOf(joinBlocks([heading, ...renderMeetings(shown, page)])) > MOST_TEXT
+    joinBlocks([heading, ...renderMeetings(shown, page)]).length > MOST_TEXT
   )
     shown = shown.slice(0, -1);
   const buttons = [

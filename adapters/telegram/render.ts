@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/assistant/reply.ts';
 import type { Excerpt } from '../../src/engine/answer.ts';
 import { type ReplyParts, toReplyParts } from '../reply-parts.ts';
-import { type Buttons, type Drawn, joinBlocks, lengthOf, toMessages } from './drawn.ts';
+import { type Buttons, type Drawn, joinBlocks, toMessages } from './drawn.ts';
 import { bold, escapeHtml, toClean } from './html.ts';
 import { type KeyboardOptions, renderButtons } from './keyboard.ts';
 import { MOST_TEXT } from './limits.ts';
@@ -79,7 +79,7 @@ export const renderList = (heading: string, entries: readonly string[]): string 
 /** One message's worth: what does not fit waits for whoever asks for more. */
 function toFitting(parts: ReplyParts, page: Page): ReplyParts {
   let fitting = parts;
-  while (lengthOf(joinBlocks(renderParts(fitting, page))) > MOST_TEXT) {
+  while (joinBlocks(renderParts(fitting, page)).length > MOST_TEXT) {
     const shorter = withoutLast(fitting);
     if (shorter === null) return fitting;
     fitting = shorter;

@@ -91,9 +91,9 @@ describe('a reply on Telegram', () => {
     const [message, ...others] = draw(reply('overview', { excerpts: long }));
     expect(others).toEqual([]);
     const [more] = message?.buttons.at(-1) ?? [];
-    expect(more?.label).toBe('Mer (15)');
+    expect(more?.label).toBe('Mer (16)');
     expect(decodeButton(more?.data ?? '')).toMatchObject({
-      anchors: Array.from({ length: 7 }, (_, i) => `a0000${305 + i}`),
+      anchors: Array.from({ length: 7 }, (_, i) => `a0000${304 + i}`),
     });
   });
 
