@@ -16,7 +16,7 @@ export interface InlineAsked {
 
 export type AnswerInline = (asked: InlineAsked) => InlineAnswer;
 
-/** Results at once; Telegram asks for the next ones as somebody scrolls. */
+/** Results at once, of the 50 that #answerinlinequery takes; the next ones come as somebody scrolls. */
 const PAGE_SIZE = 20;
 /** What can be scrolled to. */
 const MOST_FOUND = 100;

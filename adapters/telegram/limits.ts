@@ -9,12 +9,8 @@ export const MOST_TEXT = 4096;
 export const CALLBACK_DATA = { most: 64, unit: 'bytes' } as const;
 /** #answercallbackquery */
 export const MOST_NOTICE = 200;
-/** #answerinlinequery; "Too many inline query results specified" beyond it. */
-export const MOST_RESULTS = 50;
 /** #inlinequeryresultsbutton: characters of its start parameter, as of a deep link's. */
 export const MOST_START = 64;
-/** #botcommand */
-export const COMMAND = { most: 32, description: 256 } as const;
 /** #getupdates: updates at once. */
 export const MOST_UPDATES = 100;
 

@@ -28,7 +28,7 @@ export function renderTopics(topics: readonly Topic[], from: number, page: Page)
   return toOne([bold(wording.topics), none, lines.join('\n')], buttons);
 }
 
-export const renderTopicButtons = (topics: readonly Topic[], { language }: Page): Buttons =>
+const renderTopicButtons = (topics: readonly Topic[], { language }: Page): Buttons =>
   topics.flatMap(({ title, anchor }) => row(title, { kind: 'topic', anchor, language }));
 
 /** Meetings, from one of them on; those that are to come can be kept. */

@@ -71,7 +71,7 @@ export const renderHelp = (lines: readonly string[]): string =>
 export const renderDocuments = (sources: readonly string[], { wording }: Page): string =>
   renderList(`${wording.documents}:`, sources);
 
-export const renderList = (heading: string, entries: readonly string[]): string =>
+const renderList = (heading: string, entries: readonly string[]): string =>
   entries.length === 0
     ? ''
     : [escapeHtml(heading), ...entries.map((entry) => `• ${escapeHtml(entry)}`)].join('\n');

@@ -51,28 +51,32 @@ async function pressAll(bot: Bot, calls: readonly Call[], pressed: Set<string>):
 it.each([
   ['the documents that come with the project', async () => assistant, null],
   ['documents that are all that a message can stumble over', createEvil, 'https://fraga.example'],
-] as const)('every call is as Telegram wants it, of %s', { timeout: 60_000 }, async (_, create, url) => {
-  const own = await create();
-  const bot = await startBot({ assistant: own, links: createLinks(url) });
-  const pressed = new Set<string>();
-  const texts = [
-    ...NAUGHTY.map((text) => text.slice(0, 4096)).filter((text) => text.trim() !== ''),
-    ...own.engine.index.units.map(({ passage }) => passage.text.slice(0, 4096)),
-    ...own.catalogue.topics('en').map(({ question }) => question),
-    ...COMMANDS.map((command) => `/${command}`),
-    'Visa alla möten',
-  ];
-  for (const text of texts) {
-    await pressAll(bot, await bot.callsFor(writes(text)), pressed);
-    await bot.callsFor(writes(`@ValstugaBot ${text}`, { chat: GROUP, language: 'en' }));
-    await bot.callsFor(types(text.slice(0, 256)));
-    const extra = { guest_query_id: 'guest' };
-    await bot.callsFor({ guest_message: messageOf({ chat: -5, extra }, { text }) });
-  }
-  expect(bot.api.refused).toEqual([]);
-  expect(bot.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
-  const methods = new Set(bot.api.calls.map(({ method }) => method));
-  for (const method of ['sendMessage', 'sendDocument', 'answerInlineQuery', 'answerGuestQuery']) {
-    expect(methods).toContain(method);
-  }
-});
+] as const)(
+  'every call is as Telegram wants it, of %s',
+  { timeout: 60_000 },
+  async (_, create, url) => {
+    const own = await create();
+    const bot = await startBot({ assistant: own, links: createLinks(url) });
+    const pressed = new Set<string>();
+    const texts = [
+      ...NAUGHTY.map((text) => text.slice(0, 4096)).filter((text) => text.trim() !== ''),
+      ...own.engine.index.units.map(({ passage }) => passage.text.slice(0, 4096)),
+      ...own.catalogue.topics('en').map(({ question }) => question),
+      ...COMMANDS.map((command) => `/${command}`),
+      'Visa alla möten',
+    ];
+    for (const text of texts) {
+      await pressAll(bot, await bot.callsFor(writes(text)), pressed);
+      await bot.callsFor(writes(`@ValstugaBot ${text}`, { chat: GROUP, language: 'en' }));
+      await bot.callsFor(types(text.slice(0, 256)));
+      const extra = { guest_query_id: 'guest' };
+      await bot.callsFor({ guest_message: messageOf({ chat: -5, extra }, { text }) });
+    }
+    expect(bot.api.refused).toEqual([]);
+    expect(bot.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    const methods = new Set(bot.api.calls.map(({ method }) => method));
+    for (const method of ['sendMessage', 'sendDocument', 'answerInlineQuery', 'answerGuestQuery']) {
+      expect(methods).toContain(method);
+    }
+  },
+);
