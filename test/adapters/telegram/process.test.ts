@@ -13,22 +13,22 @@ describe('npm start with a Telegram token', { timeout: 60_000 }, () => {
       const api = await openBotApi();
       onTestFinished(api.close);
       const env = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: api.root, PORT: '0' };
-      const last = Array.from({ length: 75 }, (_, i) =>
+      const last = Array.from({ length: 130 }, (_, i) =>
         api.push(writes('Vad kostar simskolan?', { from: ADA + i })),
       ).at(-1) as number;
       const first = start(['start'], env);
-      await api.until(() => api.calledWith('sendMessage').length >= 30);
+      await api.until(() => api.calledWith('sendMessage').length >= 35);
       first.kill(signal);
       expect((await once(first, 'exit'))[0]).toBe(0);
       const before = api.calledWith('sendMessage').length;
-      expect(api.pending.length).toBe(75 - before);
-      expect(before).toBeLessThan(75);
+      expect(api.pending.length).toBe(130 - before);
+      expect(before).toBeLessThan(130);
       start(['start'], env);
       await api.untilConfirmed(last);
-      await api.until(() => api.calledWith('sendMessage').length >= 75);
+      await api.until(() => api.calledWith('sendMessage').length >= 130);
       const sent = api.calledWith('sendMessage').map(({ payload }) => payload);
-      expect(sent).toHaveLength(75);
-      expect(new Set(sent.map(({ chat_id }) => chat_id)).size).toBe(75);
+      expect(sent).toHaveLength(130);
+      expect(new Set(sent.map(({ chat_id }) => chat_id)).size).toBe(130);
       expect(sent.every(({ text }) => text.includes(SWIMMING))).toBe(true);
       expect(api.refused).toEqual([]);
     },
