@@ -16,6 +16,7 @@ import { createFailures } from './failures.ts';
 import { createGateway, GATEWAY_LIMITS, type GatewayLimits } from './gateway.ts';
 import { parseInteraction } from './interaction.ts';
 import { createInteractionDesk, DESK_LIMITS, type DeskLimits } from './interaction-desk.ts';
+import { createInvalidRequests } from './invalid-requests.ts';
 import { parseQuestion } from './message.ts';
 import { createMessageDesk } from './message-desk.ts';
 import { register } from './registration.ts';
@@ -121,13 +122,17 @@ function createDesks(
   rest: REST,
 ) {
   const { log, onFatal } = around;
+  const callLimits = { ...CALL_LIMITS, ...limits.calls };
+  const invalid = createInvalidRequests({ most: callLimits.refused, log, clock });
+  invalid.watch(rest);
   const shared = {
     assistant,
     answering: createAnswering({ assistant, links, now }),
     calls: createCalls({
       apiRoot: config.apiRoot,
       rest,
-      limits: { ...CALL_LIMITS, ...limits.calls },
+      invalid,
+      limits: callLimits,
     }),
     failures: createFailures({ log, clock, onFatal }),
     now,

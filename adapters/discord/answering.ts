@@ -28,7 +28,13 @@ export interface Answering {
 
 export interface Asking {
   readonly text: string;
+  /** What was said before, if anything. */
   readonly before?: Conversation | undefined;
+  /**
+   * Whether it goes on with that in any case, as a reply does. A question that stands by itself
+   * else does so, and is taken for a follow-up only when nothing answers it.
+   */
+  readonly follows?: boolean;
 }
 
 export interface Reader {
@@ -67,21 +73,29 @@ export function createAnswering({ assistant, links, now }: AnsweringOptions): An
     isPrivate: reader.isPrivate,
   });
 
-  function ask({ text, before }: Asking, reader: Reader): Answered {
-    const language = languageFor(text, before, reader);
-    const turn = assistant.ask({
-      text,
-      now: now(),
-      ...(before && { conversation: before }),
-      ...(language && { language }),
-    });
+  function ask({ text, before, follows = false }: Asking, reader: Reader): Answered {
+    const turn = follows ? turnOf(text, reader, before) : firstAnswered(text, reader, before);
     return { message: renderTurn(turn, reader), conversation: turn.conversation };
   }
 
+  function firstAnswered(text: string, reader: Reader, before: Conversation | undefined): Turn {
+    const alone = turnOf(text, reader, undefined);
+    if (alone.reply.answer.outcome === 'answered' || !before || alone.reply.kind === 'help') {
+      return alone;
+    }
+    const joined = turnOf(text, reader, before);
+    return joined.reply.answer.outcome === 'answered' ? joined : alone;
+  }
+
   /** A name alone tells no language: the reader's then, unless they are in a conversation. */
-  function languageFor(text: string, before: Conversation | undefined, reader: Reader) {
+  function turnOf(text: string, reader: Reader, before: Conversation | undefined): Turn {
     const isTold = before !== undefined || assistant.engine.languageOf(text) !== null;
-    return isTold ? null : reader.language;
+    return assistant.ask({
+      text,
+      now: now(),
+      ...(before && { conversation: before }),
+      ...(!isTold && reader.language && { language: reader.language }),
+    });
   }
 
   function renderTurn({ reply, conversation }: Turn, reader: Reader): Message {

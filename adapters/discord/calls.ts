@@ -1,5 +1,4 @@
 import {
-  type APIMessageTopLevelComponent,
   InteractionResponseType,
   MessageFlags,
   type RawFile,
@@ -12,8 +11,11 @@ import type { Choice } from './completions.ts';
 import type { Message } from './components.ts';
 import type { Interaction } from './interaction.ts';
 import { snowflake } from './interaction.ts';
+import type { InvalidRequests } from './invalid-requests.ts';
 import { createLanes } from './lanes.ts';
 import { ACKNOWLEDGE_WITHIN } from './limits.ts';
+import { toBody, type Visibility } from './message-body.ts';
+import { within } from './time-limit.ts';
 
 /** What the bot says to Discord. Every call ends within a time, well or not. */
 export interface Calls {
@@ -27,14 +29,11 @@ export interface Calls {
   send(channel: string, message: Message, options: { to: string }): Promise<string | null>;
 }
 
-export interface Visibility {
-  readonly isPrivate: boolean;
-}
-
 export interface CallsOptions {
   readonly apiRoot: string | null;
   /** With the bot's token; what answers interactions needs none. */
   readonly rest: Pick<REST, 'post'>;
+  readonly invalid: InvalidRequests;
   readonly limits: CallLimits;
 }
 
@@ -47,6 +46,8 @@ export interface CallLimits {
   readonly rateLimit: number;
   /** Calls under way at once. */
   readonly atOnce: number;
+  /** Refused calls within ten minutes, after which none is made until they are over. */
+  readonly refused: number;
 }
 
 export const CALL_LIMITS: CallLimits = {
@@ -54,6 +55,7 @@ export const CALL_LIMITS: CallLimits = {
   call: 15_000,
   rateLimit: 5000,
   atOnce: 100,
+  refused: 5000,
 };
 
 /**
@@ -62,19 +64,23 @@ export const CALL_LIMITS: CallLimits = {
  */
 export const restOptions = (
   apiRoot: string | null,
-  { call, rateLimit }: CallLimits,
+  { call, rateLimit, refused }: CallLimits,
 ): Partial<RESTOptions> => ({
   version: '10',
   ...(apiRoot !== null && { api: apiRoot }),
   timeout: call,
   retries: 1,
+  invalidRequestWarningInterval: Math.min(REFUSED_STEP, refused),
   rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > rateLimit,
 });
+
+/** It is told of every so many. */
+const REFUSED_STEP = 100;
 
 /** Milliseconds. It keeps something for each interaction that has been edited. */
 const SWEEP = 60_000;
 
-export function createCalls({ apiRoot, rest, limits }: CallsOptions): Calls {
+export function createCalls({ apiRoot, rest, limits, invalid }: CallsOptions): Calls {
   const lanes = createLanes(limits.atOnce);
   // Interactions are exempt from the 50 requests a second (topics/rate-limits.mdx:122).
   const exempt = new REST({
@@ -82,12 +88,17 @@ export function createCalls({ apiRoot, rest, limits }: CallsOptions): Calls {
     globalRequestsPerSecond: Number.MAX_SAFE_INTEGER,
     handlerSweepInterval: SWEEP,
   });
+  invalid.watch(exempt);
+  const limited = <T>(milliseconds: number, call: (signal: AbortSignal) => Promise<T>) => {
+    invalid.check();
+    return within(milliseconds, call);
+  };
   const first = (
     { id, token }: Interaction,
     body: object,
     files: RawFile[] = [],
   ): Promise<unknown> =>
-    within(limits.acknowledge, (signal) =>
+    limited(limits.acknowledge, (signal) =>
       exempt.post(Routes.interactionCallback(id, token), { body, files, auth: false, signal }),
     );
   return {
@@ -104,7 +115,7 @@ export function createCalls({ apiRoot, rest, limits }: CallsOptions): Calls {
       const { files, ...body } = toBody(message);
       const route = Routes.webhookMessage(applicationId, token);
       await lanes.run(() =>
-        within(limits.call, (signal) => exempt.patch(route, { body, files, auth: false, signal })),
+        limited(limits.call, (signal) => exempt.patch(route, { body, files, auth: false, signal })),
       );
     },
     async complete(interaction, choices) {
@@ -115,7 +126,7 @@ export function createCalls({ apiRoot, rest, limits }: CallsOptions): Calls {
       const { files, ...body } = toBody(message);
       const reference = { message_id: to, fail_if_not_exists: false };
       const sent = await lanes.run(() =>
-        within(limits.call, (signal) =>
+        limited(limits.call, (signal) =>
           rest.post(Routes.channelMessages(channel), {
             body: { ...body, message_reference: reference },
             files,
@@ -129,66 +140,3 @@ export function createCalls({ apiRoot, rest, limits }: CallsOptions): Calls {
 }
 
 const sentSchema = z.object({ id: snowflake });
-
-/** The signal tells discord.js to stop; the race is for when it sleeps until a rate limit ends. */
-async function within<T>(
-  milliseconds: number,
-  call: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const signal = AbortSignal.timeout(milliseconds);
-  let onAbort = (): void => {};
-  const late = new Promise<never>((_, reject) => {
-    onAbort = () => reject(new TimeLimit(`Discord did not answer within ${milliseconds} ms`));
-  });
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    const answered = call(signal);
-    // It may still fail after the race is over.
-    answered.catch(() => {});
-    return await Promise.race([answered, late]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
-}
-
-export class TimeLimit extends Error {
-  override readonly name = 'TimeLimit';
-}
-
-interface Body {
-  readonly flags?: number;
-  readonly content?: string;
-  readonly components?: APIMessageTopLevelComponent[];
-  readonly attachments?: readonly { id: string; filename: string }[];
-  readonly allowed_mentions: { readonly parse: []; readonly replied_user: false };
-  readonly files: RawFile[];
-}
-
-/** Whatever it says, it calls nobody: not those whom it quotes, nor whom it replies to. */
-const NOBODY = { parse: [], replied_user: false } as const satisfies object;
-
-function toBody(message: Message, visibility?: Visibility): Body {
-  const flags = visibility?.isPrivate ? MessageFlags.Ephemeral : 0;
-  const allowed_mentions = { ...NOBODY, parse: [] as [] };
-  switch (message.kind) {
-    case 'components': {
-      const { components } = message;
-      return {
-        flags: flags | MessageFlags.IsComponentsV2,
-        components,
-        allowed_mentions,
-        files: [],
-      };
-    }
-    case 'file': {
-      const { name, data, contentType } = message.file;
-      return {
-        ...(flags !== 0 && { flags }),
-        content: message.text,
-        attachments: [{ id: '0', filename: name }],
-        allowed_mentions,
-        files: [{ name, data, contentType }],
-      };
-    }
-  }
-}

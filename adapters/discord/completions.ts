@@ -71,16 +71,15 @@ export function monthsMeant(
 ): string[] {
   const all = [...new Set(catalogue.meetings(now).map(({ date }) => date.slice(0, 7)))];
   if (all.includes(typed.trim())) return [typed.trim()];
-  const words = tokenize(typed).map(({ word }) => fold(word));
+  const words = wordsOf(typed);
   return all.filter((month) => {
-    const names = [
-      ...(['sv', 'en'] as const).flatMap((language) => renderMonth(month, { language }).split(' ')),
-      String(Number(month.slice(5))),
-      month.slice(5),
-    ].map((name) => fold(name));
+    const named = (['sv', 'en'] as const).map((language) => renderMonth(month, { language }));
+    const names = wordsOf([...named, month.slice(5), Number(month.slice(5))].join(' '));
     return words.every((word) => names.some((name) => isMeant(word, name)));
   });
 }
+
+const wordsOf = (text: string): string[] => tokenize(text).map(({ word }) => fold(word));
 
 /** So well a word of a name must be met: its beginning, or a slip. */
 const MEANT = 0.6;

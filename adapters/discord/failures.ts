@@ -2,7 +2,8 @@ import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { SurfaceFailure } from '../adapter.ts';
 import type { Log } from '../log.ts';
 import { createSeen } from '../seen.ts';
-import { TimeLimit } from './calls.ts';
+import { Paused } from './invalid-requests.ts';
+import { TimeLimit } from './time-limit.ts';
 
 /** What goes wrong with a call to Discord, met in one place. */
 export interface Failures {
@@ -49,6 +50,8 @@ export function createFailures({ log, clock, onFatal }: FailuresOptions): Failur
   const said = createSeen({ clock, remembered: SAID, mostIds: 1000 });
   return {
     async note(error) {
+      // It has been said, and there is no saying anything else.
+      if (error instanceof Paused) return 'gone';
       const code = codeOf(error);
       const gone = code === null ? undefined : GONE.get(code);
       if (error instanceof DiscordAPIError && error.status === 401 && gone === undefined) {

@@ -6,7 +6,11 @@ const GOES_ON = ' […]';
  * sentence that is too long by itself it is whole words, and of such a word whole signs. `sizeOf` tells how long a text gets when
  * it is drawn.
  */
-export function fit(text: string, room: number, sizeOf = (drawn: string) => drawn.length): string {
+export function fitted(
+  text: string,
+  room: number,
+  sizeOf = (drawn: string) => drawn.length,
+): string {
   if (sizeOf(text) <= room) return text;
   const fits = (part: string): boolean => sizeOf(`${part.trimEnd()}${GOES_ON}`) <= room;
   const best =

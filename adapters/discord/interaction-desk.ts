@@ -13,7 +13,7 @@ import { aside, type Message } from './components.ts';
 import type { ConversationKeys } from './conversation-keys.ts';
 import type { Failures } from './failures.ts';
 import type { Interaction } from './interaction.ts';
-import { answerInteraction, isPrivate } from './interactions.ts';
+import { answerInteraction, isPrivate } from './answer-interaction.ts';
 import { createResponder, type Responder } from './responder.ts';
 import type { Turns } from './turns.ts';
 

@@ -52,12 +52,13 @@ export function createMessageDesk(
     }
   }
 
-  async function answer({ text, follows }: Question, key: string): Promise<Answered> {
+  async function answer({ text, follows, isDirect }: Question, key: string): Promise<Answered> {
     await options.turns.take();
     if (text === '') return { message: options.answering.list('help', READER) };
     const led = follows === null ? undefined : await conversations.recall(keys.ofAnswer(follows));
     const before = led ?? (await conversations.recall(key));
-    const answered = options.answering.ask({ text, before }, READER);
+    const isFollowUp = led !== undefined || isDirect;
+    const answered = options.answering.ask({ text, before, follows: isFollowUp }, READER);
     if (answered.conversation) await conversations.remember(key, answered.conversation);
     return answered;
   }

@@ -12,6 +12,8 @@ export interface Question {
   readonly isReadable: boolean;
   /** The message that it replies to, when that is the bot's. */
   readonly follows: string | null;
+  /** In the bot's own conversation with one person. */
+  readonly isDirect: boolean;
 }
 
 const author = z.object({ id: snowflake, bot: z.boolean().nullish() });
@@ -52,6 +54,7 @@ export function parseQuestion(payload: unknown, self: string): Question | undefi
     text: withoutMentions(data.content),
     isReadable: isDirect || isMentioned || data.content !== '',
     follows,
+    isDirect,
   };
 }
 

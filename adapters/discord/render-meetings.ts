@@ -5,7 +5,7 @@ import { encodeButton } from '../button.ts';
 import { translationOf } from '../grouped-excerpts.ts';
 import { button, section, text } from './components.ts';
 import { buttonWordsOf, type Drawing, wordsOf } from './drawing.ts';
-import { fit } from './fit.ts';
+import { fitted } from './fit.ts';
 import { BUTTON_LIMIT } from './limits.ts';
 import { escaped, quoted } from './markdown.ts';
 import { renderCitation } from './render-passages.ts';
@@ -37,15 +37,15 @@ function renderMeeting(
   const wording = wordsOf(drawing);
   const translation = translationOf(meeting, drawing.language);
   const entry = [
-    quoted(fit(meeting.text, ROOM.entry)),
+    quoted(fitted(meeting.text, ROOM.entry)),
     ...(translation === null
       ? []
-      : [`*${wording.translation}:* ${escaped(fit(translation, ROOM.entry))}`]),
+      : [`*${wording.translation}:* ${escaped(fitted(translation, ROOM.entry))}`]),
   ];
   return [
-    `**${escaped(fit(meeting.place, ROOM.detail)).replaceAll('\n', ' ')}**`,
+    `**${escaped(fitted(meeting.place, ROOM.detail)).replaceAll('\n', ' ')}**`,
     renderMeetingMoment(meeting, wording, drawing.today),
-    ...renderMeetingDetails(meeting, wording).map((each) => escaped(fit(each, ROOM.detail))),
+    ...renderMeetingDetails(meeting, wording).map((each) => escaped(fitted(each, ROOM.detail))),
     ...(isOnly ? entry : []),
   ].join('\n');
 }

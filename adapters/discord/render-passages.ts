@@ -8,7 +8,7 @@ import {
 } from '../grouped-excerpts.ts';
 import { shortened } from './components.ts';
 import { type Drawing, wordsOf } from './drawing.ts';
-import { fit } from './fit.ts';
+import { fitted } from './fit.ts';
 import { escaped, linked, listed, quoted, small } from './markdown.ts';
 
 /** Of titles, headings and publishers: longer ones would take the room of what is quoted. */
@@ -79,11 +79,11 @@ function renderPair(excerpt: Excerpt, room: number, { drawing, ...draw }: Pair):
   const translation = translationOf(excerpt, drawing.language);
   // A translation is about as long as what it is of.
   const own = translation === null ? room : Math.floor(room / 2) - 1;
-  const text = draw.text(fit(excerpt.text, own, (part) => draw.text(part).length));
+  const text = draw.text(fitted(excerpt.text, own, (part) => draw.text(part).length));
   if (translation === null) return [text];
   const mark = `*${wordsOf(drawing).translation}:*`;
   const drawn = (part: string): string => draw.translation(`${mark} ${escaped(part)}`);
-  return [text, drawn(fit(translation, own, (part) => drawn(part).length))];
+  return [text, drawn(fitted(translation, own, (part) => drawn(part).length))];
 }
 
 function renderSource(citation: Citation, name: string, drawing: Drawing): string {

@@ -1,6 +1,8 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
 import type { Catalogue } from '../../src/assistant/catalogue.ts';
 import type { Reply } from '../../src/assistant/reply.ts';
+import { renderDated } from '../../src/assistant/source-line.ts';
+import { wordingOf } from '../../src/assistant/wording.ts';
 import type { Excerpt } from '../../src/engine/answer.ts';
 import { encodeButton } from '../button.ts';
 import { encodeQuestion } from '../question-button.ts';
@@ -17,7 +19,7 @@ import {
   textLength,
 } from './components.ts';
 import { buttonWordsOf, type Drawing, wordsOf } from './drawing.ts';
-import { countFitting, cutLines, fit } from './fit.ts';
+import { countFitting, cutLines, fitted } from './fit.ts';
 import { BUTTON_LIMIT, LIMITS } from './limits.ts';
 import { escaped, linked } from './markdown.ts';
 import { MOST_MEETINGS, renderMeetings } from './render-meetings.ts';
@@ -113,15 +115,18 @@ const LONGEST_NOTE = 400;
 
 /** It may hold words that somebody wrote. */
 const renderNote = (note: string): string =>
-  escaped(fit(note, LONGEST_NOTE, (drawn) => escaped(drawn).length)).replaceAll('\n', ' ');
+  escaped(fitted(note, LONGEST_NOTE, (drawn) => escaped(drawn).length)).replaceAll('\n', ' ');
 
-const LONGEST_LINE = 300;
+const LONGEST_NAME = 200;
 
-/** A line each, which leads to the document. */
+/** A line each, whose title leads to the document. */
 export function renderDocuments({ sources, links, language }: Drawing): string[] {
-  return renderSources(sources, language).map((line, i) => {
-    const source = sources[i];
-    return `- ${linked(shortened(line, LONGEST_LINE), source ? links.toDocument(source) : null)}`;
+  return sources.map((source) => {
+    const [line = ''] = renderSources([source], language);
+    const rest = ` · ${source.publisher} · ${renderDated(source, wordingOf(language))}`;
+    const title = shortened(line.slice(0, -rest.length), LONGEST_NAME);
+    const about = escaped(shortened(rest, LONGEST_NAME)).replaceAll('\n', ' ');
+    return `- ${linked(title, links.toDocument(source))}${about}`;
   });
 }
 

@@ -1,6 +1,7 @@
-import type { Calls, Visibility } from './calls.ts';
+import type { Calls } from './calls.ts';
 import type { Message } from './components.ts';
 import type { Interaction } from './interaction.ts';
+import type { Visibility } from './message-body.ts';
 
 /** Answers one interaction: at once, or after Discord has been told to wait. Never twice. */
 export interface Responder {

@@ -1,7 +1,7 @@
 import { SimpleShardingStrategy, type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options } from 'discord.js';
 import { toErrorFacts } from '../error-facts.ts';
-import { withResolvers } from '../with-resolvers.ts';
+import { type Resolvers, withResolvers } from '../with-resolvers.ts';
 import { CALL_LIMITS, restOptions } from './calls.ts';
 import { fatalReason } from './close-codes.ts';
 import { TOKEN_REFUSED } from './failures.ts';
@@ -109,7 +109,7 @@ function createConnection(options: SessionOptions) {
   let isLost = false;
   let isRetired = false;
   /** Between the beginning of an attempt and its first word or its end. */
-  let attempt: { promise: Promise<void>; resolve: (value: void) => void } | null = null;
+  let attempt: Resolvers<void> | null = null;
 
   /** discord.js asks for the session before each attempt to connect, and waits for the answer. */
   async function gate(): Promise<void> {

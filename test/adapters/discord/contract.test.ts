@@ -24,8 +24,17 @@ describeAdapter(
   { shownAs: escaped },
 );
 
+/** The last answer that somebody got, to which they reply. */
+const answers = new Map<string, string>();
+
 describeAdapter(
-  'Discord, by command',
-  surfaceOf(({ people }, question, name) => people.ask({ name }, question)),
+  'Discord, in a channel',
+  surfaceOf(async ({ people, server }, question, name) => {
+    const to = answers.get(`${server.apiRoot} ${name}`);
+    const written = to ? people.reply({ name }, question, to) : people.mention({ name }, question);
+    const seen = await people.write(written);
+    answers.set(`${server.apiRoot} ${name}`, seen.id ?? '');
+    return seen;
+  }),
   { shownAs: escaped },
 );

@@ -31,6 +31,8 @@ export const channelOf = (person: Person): string =>
 export interface Seen {
   readonly body: Body;
   readonly call: Call;
+  /** Of the message, for whoever replies to it. */
+  readonly id?: string;
 }
 
 /** People who do things on Discord, over its own protocol. */
@@ -168,7 +170,7 @@ export function createPeople(server: DiscordServer) {
         ({ body, path }) =>
           path.startsWith('/channels/') && body.message_reference?.message_id === payload.id,
       );
-      return { body: call.body, call };
+      return { body: call.body, call, id: server.answerOf(call)?.id };
     },
   };
 }

@@ -37,6 +37,7 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
   const events = new EventEmitter().setMaxListeners(0);
   const calls: Call[] = [];
   const refused: string[] = [];
+  const answers = new Map<Call, Body>();
   const commands = new Map<string, Body[]>();
   const interactions = new Map<string, 'open' | 'deferred' | 'answered'>();
   /** What a session was told, for whoever resumes it. */
@@ -64,11 +65,13 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await readCall(request);
-    calls.push(call);
     refused.push(...violationsOf(call).map((each) => `${call.method} ${call.path}: ${each}`));
     const { status, body, headers } = (await behaviour(call)) ?? answerTo(call);
+    calls.push(call);
+    answers.set(call, body);
     const json = body === undefined ? '' : JSON.stringify(body);
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(json);
+    const type = json === '' ? 'text/html' : 'application/json';
+    response.writeHead(status, { 'content-type': type, ...headers }).end(json);
     events.emit('call', call);
   }
 
@@ -146,8 +149,11 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
   }
 
   function identify(from: WebSocket, { token, intents }: Body): void {
-    if (token !== TOKEN) return from.close(4004);
-    if ((intents & PRIVILEGED) !== 0) return from.close(4014);
+    const refusal = token !== TOKEN ? 4004 : (intents & PRIVILEGED) !== 0 ? 4014 : null;
+    if (refusal !== null) {
+      from.close(refusal);
+      return;
+    }
     session += 1;
     told.length = 0;
     tell(from, 'READY', {
@@ -161,8 +167,10 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
   }
 
   function resume(from: WebSocket, { token, session_id: id, seq }: Body): void {
-    if (token !== TOKEN) return from.close(4004);
-    if (id !== `session-${session}`) return say(from, INVALID_SESSION, false);
+    if (token !== TOKEN || id !== `session-${session}`) {
+      say(from, INVALID_SESSION, false);
+      return;
+    }
     for (const payload of told.slice(seq)) from.send(payload);
     tell(from, 'RESUMED', {});
   }
@@ -181,6 +189,8 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
     refused,
     commands,
     counts,
+    /** What a call was answered with. */
+    answerOf: (call: Call): Body => answers.get(call),
     /** Changes how calls are answered; what returns undefined leaves it as it is. */
     behave: (as: Behaviour) => {
       behaviour = as;
