@@ -1,5 +1,8 @@
+import { expect } from 'vitest';
+import type { KnowledgeAssistant } from '../../../adapters/create-assistant.ts';
 import { createDiscord, type DiscordOptions } from '../../../adapters/discord/adapter.ts';
 import { createLinks } from '../../../adapters/links.ts';
+import type { LocalDateTime } from '../../../src/language/local-date-time.ts';
 import { createLogLines } from '../log-lines.ts';
 import { createPeople } from './people.ts';
 import { createDiscordServer, type ServerOptions, TOKEN } from './server.ts';
@@ -39,3 +42,31 @@ export async function openBot({ assistant, now, limits, token = TOKEN, ...parts 
 }
 
 export type Bot = Awaited<ReturnType<typeof openBot>>;
+
+/** Bots that are taken down after each test, which fails when one said what Discord would refuse. */
+export function createBots(assistant: KnowledgeAssistant) {
+  const opened: Bot[] = [];
+  const open = async (
+    parts: Omit<Partial<Parts>, 'assistant'> & { assistant?: KnowledgeAssistant } = {},
+  ) => {
+    const bot = await openBot({ assistant, now: () => NOW, ...parts });
+    opened.push(bot);
+    return bot;
+  };
+  return {
+    open,
+    async start(parts: Parameters<typeof open>[0] = {}) {
+      const bot = await open(parts);
+      await bot.adapter.start();
+      return bot;
+    },
+    async closeAll() {
+      const bots = opened.splice(0);
+      await Promise.all(bots.map((bot) => bot.close()));
+      expect(bots.flatMap(({ server }) => server.refused)).toEqual([]);
+    },
+  };
+}
+
+/** Some meetings have been then, and some have not. */
+const NOW: LocalDateTime = { date: '2016-12-20', time: '18:00' };
