@@ -125,15 +125,12 @@ function createDesks(
   const callLimits = { ...CALL_LIMITS, ...limits.calls };
   const invalid = createInvalidRequests({ most: callLimits.refused, log, clock });
   invalid.watch(rest);
+  const deskLimits = { ...DESK_LIMITS, ...limits.desk };
+  const calls = createCalls({ apiRoot: config.apiRoot, rest, invalid, limits: callLimits });
   const shared = {
     assistant,
     answering: createAnswering({ assistant, links, now }),
-    calls: createCalls({
-      apiRoot: config.apiRoot,
-      rest,
-      invalid,
-      limits: callLimits,
-    }),
+    calls,
     failures: createFailures({ log, clock, onFatal }),
     now,
     conversations: createConversations(),
@@ -141,8 +138,11 @@ function createDesks(
     seen: createSeen({ clock }),
     cooldown: createCooldown({ ...ASKING_LIMITS, ...limits.asking, clock }),
     queue: createKeyedQueue(QUEUE),
-    turns: createTurns(),
-    limits: { ...DESK_LIMITS, ...limits.desk },
+    turns: createTurns({
+      isHeld: () => calls.acknowledging() > deskLimits.urgent,
+      longestHold: deskLimits.patience,
+    }),
+    limits: deskLimits,
   };
   const notices = createCooldown({ burst: 1, interval: NOTICE_INTERVAL, clock });
   return {

@@ -19,6 +19,8 @@ import { within } from './time-limit.ts';
 
 /** What the bot says to Discord. Every call ends within a time, well or not. */
 export interface Calls {
+  /** First responses to interactions that are under way: the ones that have no time to lose. */
+  acknowledging(): number;
   /** The first response to an interaction. */
   reply(interaction: Interaction, message: Message, options: Visibility): Promise<void>;
   /** The first response when the answer takes its time; `edit` follows. */
@@ -82,6 +84,8 @@ const SWEEP = 60_000;
 
 export function createCalls({ apiRoot, rest, limits, invalid }: CallsOptions): Calls {
   const lanes = createLanes(limits.atOnce);
+  const urgent = createLanes(limits.atOnce);
+  let acknowledging = 0;
   // Interactions are exempt from the 50 requests a second (topics/rate-limits.mdx:122).
   const exempt = new REST({
     ...restOptions(apiRoot, limits),
@@ -93,15 +97,19 @@ export function createCalls({ apiRoot, rest, limits, invalid }: CallsOptions): C
     invalid.check();
     return within(milliseconds, call);
   };
-  const first = (
-    { id, token }: Interaction,
-    body: object,
-    files: RawFile[] = [],
-  ): Promise<unknown> =>
-    limited(limits.acknowledge, (signal) =>
-      exempt.post(Routes.interactionCallback(id, token), { body, files, auth: false, signal }),
-    );
+  async function first({ id, token }: Interaction, body: object, files: RawFile[] = []) {
+    const route = Routes.interactionCallback(id, token);
+    acknowledging += 1;
+    try {
+      await limited(limits.acknowledge, (signal) =>
+        urgent.run(() => exempt.post(route, { body, files, auth: false, signal })),
+      );
+    } finally {
+      acknowledging -= 1;
+    }
+  }
   return {
+    acknowledging: () => acknowledging,
     async reply(interaction, message, visibility) {
       const { files, ...data } = toBody(message, visibility);
       const type = InteractionResponseType.ChannelMessageWithSource;

@@ -5,6 +5,7 @@ import type { Cooldown } from '../cooldown.ts';
 import type { KnowledgeAssistant } from '../create-assistant.ts';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Seen } from '../seen.ts';
+import { answerInteraction, isPrivate } from './answer-interaction.ts';
 import type { Answering } from './answering.ts';
 import type { Calls } from './calls.ts';
 import { COMMANDS } from './commands.ts';
@@ -13,7 +14,6 @@ import { aside, type Message } from './components.ts';
 import type { ConversationKeys } from './conversation-keys.ts';
 import type { Failures } from './failures.ts';
 import type { Interaction } from './interaction.ts';
-import { answerInteraction, isPrivate } from './answer-interaction.ts';
 import { createResponder, type Responder } from './responder.ts';
 import type { Turns } from './turns.ts';
 
@@ -38,10 +38,12 @@ export interface DeskLimits {
   readonly patience: number;
   /** So many waiting for their turn, and it is told at once. */
   readonly busy: number;
+  /** So many being told, and answers wait for them. */
+  readonly urgent: number;
 }
 
 /** A third of the time that there is; and some 200 ms of answers. */
-export const DESK_LIMITS: DeskLimits = { patience: 1000, busy: 50 };
+export const DESK_LIMITS: DeskLimits = { patience: 1000, busy: 50, urgent: 20 };
 
 /** Seconds that somebody is asked to wait when there is no room for their question. */
 export const FULL = 10;

@@ -8,10 +8,31 @@ export interface Turns {
   waiting(): number;
 }
 
-export function createTurns(): Turns {
+export interface TurnsOptions {
+  /** Whether something else is more urgent. */
+  readonly isHeld: () => boolean;
+  /** Milliseconds for which that keeps a turn waiting at most. */
+  readonly longestHold: number;
+}
+
+/** Milliseconds until it is asked again. */
+const HELD = 2;
+
+export function createTurns({ isHeld, longestHold }: TurnsOptions): Turns {
   const queue: (() => void)[] = [];
   let isRunning = false;
+  let heldSince: number | null = null;
+  const holds = (): boolean => {
+    if (!isHeld()) return false;
+    heldSince ??= performance.now();
+    return performance.now() - heldSince < longestHold;
+  };
   const next = (): void => {
+    if (holds()) {
+      setTimeout(next, HELD);
+      return;
+    }
+    heldSince = null;
     const turn = queue.shift();
     isRunning = turn !== undefined;
     if (!turn) return;

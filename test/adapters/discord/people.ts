@@ -120,6 +120,7 @@ export function createPeople(server: DiscordServer) {
   const self = { id: SELF, username: 'valstuga', discriminator: '0', avatar: null, bot: true };
 
   return {
+    forget: () => ids.clear(),
     interaction,
     message,
     deliver,

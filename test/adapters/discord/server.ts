@@ -27,6 +27,9 @@ const [DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO,
   0, 1, 2, 6, 7, 9, 10, 11,
 ];
 
+export type Stage = 'connect' | 'identify' | 'resume' | 'heartbeat';
+/** True when it has dealt with what has come. */
+export type AtGateway = (stage: Stage, from: WebSocket) => boolean;
 type Behaviour = (call: Call) => Promise<Instead | undefined> | Instead | undefined;
 
 /**
@@ -36,6 +39,11 @@ type Behaviour = (call: Call) => Promise<Instead | undefined> | Instead | undefi
 export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions = {}) {
   const events = new EventEmitter().setMaxListeners(0);
   const calls: Call[] = [];
+  /** Who waits for a call. */
+  const waiting = new Set<{
+    readonly isWanted: (call: Call) => boolean;
+    readonly resolve: (call: Call) => void;
+  }>();
   const refused: string[] = [];
   const answers = new Map<Call, Body>();
   const commands = new Map<string, Body[]>();
@@ -47,10 +55,7 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
   let socket: WebSocket | null = null;
   let behaviour: Behaviour = () => undefined;
   /** How the gateway acts at each stage; what returns true has been dealt with. */
-  let onGateway: (
-    stage: 'connect' | 'identify' | 'resume' | 'heartbeat',
-    from: WebSocket,
-  ) => boolean = () => false;
+  let onGateway: AtGateway = () => false;
 
   const http = createServer((request, response) => {
     void handle(request, response).catch((error: unknown) => {
@@ -72,7 +77,11 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
     const json = body === undefined ? '' : JSON.stringify(body);
     const type = json === '' ? 'text/html' : 'application/json';
     response.writeHead(status, { 'content-type': type, ...headers }).end(json);
-    events.emit('call', call);
+    for (const each of waiting) {
+      if (!each.isWanted(call)) continue;
+      waiting.delete(each);
+      each.resolve(call);
+    }
   }
 
   function answerTo(call: Call): Instead {
@@ -189,6 +198,13 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
     refused,
     commands,
     counts,
+    /** Lets go of all that it remembers. */
+    forget: () => {
+      calls.length = 0;
+      told.length = 0;
+      answers.clear();
+      interactions.clear();
+    },
     /** What a call was answered with. */
     answerOf: (call: Call): Body => answers.get(call),
     /** Changes how calls are answered; what returns undefined leaves it as it is. */
@@ -196,7 +212,7 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
       behaviour = as;
     },
     /** Changes how the gateway acts. */
-    behaveAtGateway: (as: typeof onGateway) => {
+    behaveAtGateway: (as: AtGateway) => {
       onGateway = as;
     },
     /** Begins an interaction, which may then be answered. */
@@ -210,12 +226,10 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
     /** Neither reads nor closes any more, as a network that has gone. */
     freeze: () => socket?.pause(),
     /** The first call, of those made and to come, that is as wanted. */
-    async call(isWanted: (call: Call) => boolean): Promise<Call> {
-      for (;;) {
-        const found = calls.find(isWanted);
-        if (found) return found;
-        await once(events, 'call');
-      }
+    call(isWanted: (call: Call) => boolean): Promise<Call> {
+      const found = calls.find(isWanted);
+      if (found) return Promise.resolve(found);
+      return new Promise((resolve) => waiting.add({ isWanted, resolve }));
     },
     async atGateway(isWanted: (of: typeof counts) => boolean): Promise<void> {
       while (!isWanted(counts)) await once(events, 'gateway');
