@@ -5,9 +5,8 @@ import type { Language } from '../../src/language/stop-words.ts';
 import { fold, tokenize } from '../../src/language/tokens.ts';
 import { encodeQuestion } from '../question-button.ts';
 import { OPTIONS } from './commands.ts';
-import { shortened } from './components.ts';
 import { BUTTON_LIMIT, LIMITS } from './limits.ts';
-import { printable } from './markdown.ts';
+import { printable, shortened } from './markdown.ts';
 import { renderMonth } from './render-lists.ts';
 
 /** What somebody can choose instead of typing on. */

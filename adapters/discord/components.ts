@@ -10,6 +10,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { LIMITS } from './limits.ts';
+import { shortened } from './markdown.ts';
 
 /** What one message shows: components, or a file with a line about it. */
 export type Message =
@@ -95,11 +96,4 @@ export function textLength(components: readonly { readonly type: ComponentType }
     };
     return sum + content.length + textLength(inner);
   }, 0);
-}
-
-/** At a word's end where there is one. */
-export function shortened(label: string, most: number): string {
-  if (label.length <= most) return label;
-  const cut = label.slice(0, most - 1).replace(/\p{Surrogate}$/u, '');
-  return `${cut.replace(/\s+\S*$/, '')}…`;
 }

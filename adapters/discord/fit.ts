@@ -11,12 +11,14 @@ export function fitted(
   room: number,
   sizeOf = (drawn: string) => drawn.length,
 ): string {
-  if (sizeOf(text) <= room) return text;
+  if (text.length <= room && sizeOf(text) <= room) return text;
+  // Drawn it is no shorter: what is beyond its room need not be looked at.
+  const within = text.slice(0, room + 1);
   const fits = (part: string): boolean => sizeOf(`${part.trimEnd()}${GOES_ON}`) <= room;
   const best =
-    longest(text, 'sentence', fits) ||
-    longest(text, 'word', fits) ||
-    longest(text, 'grapheme', fits);
+    longest(within, 'sentence', fits) ||
+    longest(within, 'word', fits) ||
+    longest(within, 'grapheme', fits);
   return `${best.trimEnd()}${GOES_ON}`;
 }
 
@@ -27,7 +29,8 @@ function longest(
   fits: (part: string) => boolean,
 ): string {
   const segments = new Intl.Segmenter('sv', { granularity: pieces }).segment(text);
-  const ends = [...segments].map(({ index, segment }) => index + segment.length);
+  // The last piece may go on after what is left of the text.
+  const ends = [...segments].map(({ index }) => index).slice(1);
   let [most, over] = [0, ends.length + 1];
   while (over - most > 1) {
     const middle = (most + over) >> 1;
@@ -37,15 +40,14 @@ function longest(
   return most === 0 ? '' : text.slice(0, ends[most - 1]);
 }
 
-/** How many of the first items can be drawn in a room; one at least. */
+/** How many of the first items can be drawn in a room; one at least, if there is any. */
 export function countFitting<T>(
   items: readonly T[],
   fits: (first: readonly T[]) => boolean,
 ): number {
-  for (let count = items.length; count > 1; count--) {
-    if (fits(items.slice(0, count))) return count;
-  }
-  return Math.min(1, items.length);
+  let count = Math.min(1, items.length);
+  while (count < items.length && fits(items.slice(0, count + 1))) count += 1;
+  return count;
 }
 
 /** As many whole lines as there is room for. */

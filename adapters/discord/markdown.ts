@@ -52,3 +52,18 @@ const safeUrl = (url: string): string =>
   url.replace(/[\s()<>]/g, (sign) => PARENTHESES[sign] ?? encodeURIComponent(sign));
 
 const PARENTHESES: Readonly<Record<string, string>> = { '(': '%28', ')': '%29' };
+
+/** At a word's end where there is one. */
+export function shortened(label: string, most: number): string {
+  if (label.length <= most) return label;
+  const cut = label.slice(0, most - 1).replace(/\p{Surrogate}$/u, '');
+  return `${cut.replace(/\s+\S*$/, '')}…`;
+}
+
+/** A name that is no longer than that once it is escaped, on one line. */
+export function brief(name: string, most: number): string {
+  const line = printable(name).replace(/\s+/g, ' ').trim();
+  let length = most;
+  while (escaped(shortened(line, length)).length > most) length = Math.floor(length * 0.8);
+  return shortened(line, length);
+}

@@ -4,20 +4,11 @@ import type { Reply } from '../../src/assistant/reply.ts';
 import { renderDay } from '../../src/assistant/wording.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
 import { encodeButton, type List } from '../button.ts';
-import {
-  aside,
-  button,
-  container,
-  type Message,
-  rows,
-  section,
-  shortened,
-  text,
-} from './components.ts';
+import { aside, button, container, type Message, rows, section, text } from './components.ts';
 import { buttonWordsOf, type Drawing, wordsOf } from './drawing.ts';
 import { cutLines } from './fit.ts';
 import { BUTTON_LIMIT } from './limits.ts';
-import { escaped, small } from './markdown.ts';
+import { brief, escaped, small } from './markdown.ts';
 import { type ReplyDrawing, renderDocuments, renderReply } from './render.ts';
 import { discordWordingOf } from './wording.ts';
 
@@ -49,14 +40,8 @@ export function renderTopics(topics: readonly Topic[], from: number, drawing: Dr
 
 function renderTopic({ title, passages, documentId }: Topic, drawing: Drawing): string {
   const document = drawing.sources.find(({ id }) => id === documentId)?.title ?? '';
-  const details = [
-    wordsOf(drawing).passages(passages),
-    escaped(shortened(document, LONGEST_TITLE)),
-  ];
-  return [
-    `**${oneLine(escaped(shortened(title, LONGEST_TITLE)))}**`,
-    small(oneLine(details.join(' · '))),
-  ].join('\n');
+  const details = [wordsOf(drawing).passages(passages), escaped(brief(document, LONGEST_TITLE))];
+  return [`**${escaped(brief(title, LONGEST_TITLE))}**`, small(details.join(' · '))].join('\n');
 }
 
 /** What is to come before what has been; whoever asks wants to know where to go. */
@@ -117,7 +102,6 @@ export function renderHelp(examples: readonly APIButtonComponent[], drawing: Dra
 }
 
 const heading = (title: string): string => `### ${title}`;
-const oneLine = (line: string): string => line.replaceAll('\n', ' ');
 
 /** For lines of documents. */
 const LINES_ROOM = 2400;

@@ -7,13 +7,13 @@ import { button, section, text } from './components.ts';
 import { buttonWordsOf, type Drawing, wordsOf } from './drawing.ts';
 import { fitted } from './fit.ts';
 import { BUTTON_LIMIT } from './limits.ts';
-import { escaped, quoted } from './markdown.ts';
+import { brief, escaped, quoted } from './markdown.ts';
 import { renderCitation } from './render-passages.ts';
 
 /** Each takes three components, of the 40 that a message may have. */
 export const MOST_MEETINGS = 9;
-/** Longer entries on a schedule are cut at a sentence's end. */
-const ROOM = { entry: 1200, detail: 200 };
+/** Longer entries on a schedule are cut at a sentence's end: a message holds one of the longest. */
+const ROOM = { entry: 600, detail: 150 };
 
 /** Meetings with a button each for the calendar; what they share is cited once, under the last. */
 export function renderMeetings(
@@ -36,19 +36,21 @@ function renderMeeting(
 ): string {
   const wording = wordsOf(drawing);
   const translation = translationOf(meeting, drawing.language);
+  const mark = `*${wording.translation}:*`;
   const entry = [
-    quoted(fitted(meeting.text, ROOM.entry)),
-    ...(translation === null
-      ? []
-      : [`*${wording.translation}:* ${escaped(fitted(translation, ROOM.entry))}`]),
+    quoted(fitted(meeting.text, ROOM.entry, (part) => quoted(part).length)),
+    ...(translation === null ? [] : [`${mark} ${detail(translation, ROOM.entry)}`]),
   ];
   return [
-    `**${escaped(fitted(meeting.place, ROOM.detail)).replaceAll('\n', ' ')}**`,
+    `**${escaped(brief(meeting.place, ROOM.detail))}**`,
     renderMeetingMoment(meeting, wording, drawing.today),
-    ...renderMeetingDetails(meeting, wording).map((each) => escaped(fitted(each, ROOM.detail))),
+    ...renderMeetingDetails(meeting, wording).map((each) => detail(each, ROOM.detail)),
     ...(isOnly ? entry : []),
   ].join('\n');
 }
+
+const detail = (text: string, room: number): string =>
+  escaped(fitted(text, room, (part) => escaped(part).length));
 
 function withCalendar(told: string, meeting: Meeting, drawing: Drawing): APIComponentInContainer {
   const { anchor } = meeting.citation;

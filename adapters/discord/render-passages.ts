@@ -6,10 +6,9 @@ import {
   type SectionGroup,
   translationOf,
 } from '../grouped-excerpts.ts';
-import { shortened } from './components.ts';
 import { type Drawing, wordsOf } from './drawing.ts';
 import { fitted } from './fit.ts';
-import { escaped, linked, listed, quoted, small } from './markdown.ts';
+import { brief, escaped, linked, listed, quoted, small } from './markdown.ts';
 
 /** Of titles, headings and publishers: longer ones would take the room of what is quoted. */
 const LONGEST_NAME = 200;
@@ -27,7 +26,7 @@ export function renderQuote(excerpt: Excerpt, room: number, drawing: Drawing): s
 
 /** Small print: "Källa: Title — Section · Publisher · december 2023 (datum härlett)". */
 export function renderCitation({ text, citation }: Excerpt, drawing: Drawing): string {
-  const standing = shortened(renderStanding(citation), 2 * LONGEST_NAME);
+  const standing = brief(renderStanding(citation), 2 * LONGEST_NAME);
   const link = drawing.links.toPassage({ text, citation });
   return renderSource(citation, linked(standing, link), drawing);
 }
@@ -40,31 +39,30 @@ export function renderGrouped(
 ): string {
   const groups = groupExcerpts(excerpts).map(({ citation, sections }) => {
     const { documentId: id, url, title } = citation;
-    const source = linked(shortened(title, LONGEST_NAME), drawing.links.toDocument({ id, url }));
-    return [
-      ...sections.map((each) => renderSection(each, room, drawing)),
-      renderSource(citation, source, drawing),
-    ].join('\n');
+    const name = linked(brief(title, LONGEST_NAME), drawing.links.toDocument({ id, url }));
+    const source = renderSource(citation, name, drawing);
+    const left = room - source.length - 1;
+    return [...sections.map((each) => renderSection(each, left, drawing)), source].join('\n');
   });
   return groups.join('\n\n');
 }
 
-/** What is left to a passage when heading and source are the longest that they can be. */
-const BESIDE_PASSAGE = 2200;
-
 function renderSection({ excerpts }: SectionGroup, room: number, drawing: Drawing): string {
   const [first] = excerpts;
   if (!first) return '';
-  const heading = renderHeading(first.citation, drawing.sources, drawing.language);
-  const name = linked(shortened(heading, 2 * LONGEST_NAME), drawing.links.toPassage(first));
+  const heading = brief(
+    renderHeading(first.citation, drawing.sources, drawing.language),
+    2 * LONGEST_NAME,
+  );
+  const name = heading === '' ? '' : `**${linked(heading, drawing.links.toPassage(first))}**`;
   const items = excerpts.flatMap((excerpt) =>
-    renderPair(excerpt, room - BESIDE_PASSAGE, {
+    renderPair(excerpt, room - name.length - 1, {
       text: listed,
       translation: (drawn) => `  - ${drawn.replaceAll('\n', '\n    ')}`,
       drawing,
     }),
   );
-  return [...(heading === '' ? [] : [`**${name}**`]), ...items].join('\n');
+  return [...(name === '' ? [] : [name]), ...items].join('\n');
 }
 
 interface Pair {
@@ -88,7 +86,7 @@ function renderPair(excerpt: Excerpt, room: number, { drawing, ...draw }: Pair):
 
 function renderSource(citation: Citation, name: string, drawing: Drawing): string {
   const wording = wordsOf(drawing);
-  const publisher = escaped(shortened(citation.publisher, LONGEST_NAME));
+  const publisher = escaped(brief(citation.publisher, LONGEST_NAME));
   const parts = [name, publisher, renderDated(citation, wording)].join(' · ');
   return small(`${wording.source}: ${parts}`.replaceAll('\n', ' '));
 }

@@ -14,14 +14,13 @@ import {
   type Message,
   rows,
   separator,
-  shortened,
   text,
   textLength,
 } from './components.ts';
 import { buttonWordsOf, type Drawing, wordsOf } from './drawing.ts';
 import { countFitting, cutLines, fitted } from './fit.ts';
 import { BUTTON_LIMIT, LIMITS } from './limits.ts';
-import { escaped, linked } from './markdown.ts';
+import { brief, escaped, linked } from './markdown.ts';
 import { MOST_MEETINGS, renderMeetings } from './render-meetings.ts';
 import { renderGrouped, renderQuote } from './render-passages.ts';
 
@@ -124,9 +123,9 @@ export function renderDocuments({ sources, links, language }: Drawing): string[]
   return sources.map((source) => {
     const [line = ''] = renderSources([source], language);
     const rest = ` · ${source.publisher} · ${renderDated(source, wordingOf(language))}`;
-    const title = shortened(line.slice(0, -rest.length), LONGEST_NAME);
-    const about = escaped(shortened(rest, LONGEST_NAME)).replaceAll('\n', ' ');
-    return `- ${linked(title, links.toDocument(source))}${about}`;
+    const title = brief(line.slice(0, -rest.length), 2 * LONGEST_NAME);
+    const about = escaped(brief(rest, LONGEST_NAME));
+    return `- ${linked(title, links.toDocument(source))} ${about}`;
   });
 }
 
