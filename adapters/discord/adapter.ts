@@ -79,6 +79,8 @@ export function createDiscord(options: DiscordOptions): Adapter {
       log.info(`the commands are ${outcome}`);
     } catch (error) {
       log.warn('the commands could not be registered: npm run discord:register', { error });
+      // When Discord begins another session it may go better.
+      registered = null;
     }
   }
 

@@ -102,6 +102,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     state = 'ready';
     wasConnected = true;
     heard = performance.now();
+    clearTimeout(settling);
     settling = setTimeout(() => backoff.settled(), limits.settled).unref();
     options.onReady(identity);
     first.resolve();
@@ -126,6 +127,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   async function run(): Promise<void> {
     while (!isOver()) {
+      since = heard = performance.now();
       session = openSession({
         ...options,
         onConnected: connected,

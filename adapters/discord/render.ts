@@ -130,7 +130,7 @@ export function renderDocuments({ sources, links, language }: Drawing): string[]
 }
 
 /** The passages that come next, as many as a button holds. */
-export function moreButton(rest: readonly Excerpt[], drawing: Drawing): APIButtonComponent[] {
+function moreButton(rest: readonly Excerpt[], drawing: Drawing): APIButtonComponent[] {
   if (rest.length === 0) return [];
   const anchors = [...new Set(rest.map(anchorOf))];
   const action = { kind: 'more', anchors, language: drawing.language } as const;

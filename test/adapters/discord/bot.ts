@@ -43,19 +43,19 @@ export async function openBot({ assistant, now, limits, token = TOKEN, ...parts 
 
 export type Bot = Awaited<ReturnType<typeof openBot>>;
 
+export type BotParts = Partial<Parts>;
+
 /** Bots that are taken down after each test, which fails when one said what Discord would refuse. */
 export function createBots(assistant: KnowledgeAssistant) {
   const opened: Bot[] = [];
-  const open = async (
-    parts: Omit<Partial<Parts>, 'assistant'> & { assistant?: KnowledgeAssistant } = {},
-  ) => {
+  const open = async (parts: BotParts = {}) => {
     const bot = await openBot({ assistant, now: () => NOW, ...parts });
     opened.push(bot);
     return bot;
   };
   return {
     open,
-    async start(parts: Parameters<typeof open>[0] = {}) {
+    async start(parts: BotParts = {}) {
       const bot = await open(parts);
       await bot.adapter.start();
       return bot;

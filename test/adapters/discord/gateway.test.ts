@@ -1,17 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { createKnowledgeAssistant } from '../../../adapters/create-assistant.ts';
-import { type Bot, createBots } from './bot.ts';
+import { type Bot, type BotParts, createBots } from './bot.ts';
 import { textOf } from './people.ts';
 import type { AtGateway, Stage } from './server.ts';
 
-const bots = createBots(await createKnowledgeAssistant());
+const assistant = await createKnowledgeAssistant();
+
+/** Several at a time: they wait for discord.js, which takes half a second to come back. */
+async function open({ onTestFinished }: TestContext, parts: BotParts = {}): Promise<Bot> {
+  const bots = createBots(assistant);
+  onTestFinished(() => bots.closeAll());
+  return bots.open(parts);
+}
+
+async function start(context: TestContext, parts: BotParts = {}): Promise<Bot> {
+  const bot = await open(context, parts);
+  await bot.adapter.start();
+  return bot;
+}
+
 const ada = { name: 'Ada' };
 const QUESTION = 'Vad kostar simskolan?';
 const SWIMMING = 'Sänkt avgiften för simskolan i ytterstaden med 300 kronor';
 const FAST = { firstWait: 10, longestWait: 50 };
-
-afterEach(() => bots.closeAll());
 
 /** Until the log has said something; there is no other event for what the adapter believes. */
 async function said({ lines }: Bot, words: string, times = 1): Promise<void> {
@@ -30,31 +42,34 @@ const closing =
 const answers = async ({ people }: Bot): Promise<string> =>
   textOf((await people.ask(ada, QUESTION)).body);
 
-describe('a wrong token', () => {
-  it('stops the adapter, which says what to set and not what was set', async () => {
-    const { adapter, logged } = await bots.open({ token: 'a-wrong.token' });
+describe.concurrent('a wrong token', () => {
+  it('stops the adapter, which says what to set and not what was set', async (context) => {
+    const { adapter, logged } = await open(context, { token: 'a-wrong.token' });
     await expect(adapter.start()).rejects.toThrow(/^Discord refuses the token: set DISCORD_TOKEN/);
     expect(adapter.health()).toMatchObject({ state: 'failed' });
     expect(logged()).not.toContain('a-wrong.token');
   });
 
-  it.each([
+  it.for<[number, RegExp]>([
     [4004, /set DISCORD_TOKEN/],
     [4014, /4014.*Privileged Gateway Intents/],
     [4013, /newer version/],
-  ])('or intent that the gateway refuses at login does too: %i', async (code, message) => {
-    const { adapter, server } = await bots.open();
-    server.behaveAtGateway(closing('identify', code));
-    await expect(adapter.start()).rejects.toThrow(message);
-    expect(adapter.health()).toMatchObject({ state: 'failed' });
-  });
+  ])(
+    'or intent that the gateway refuses at login does too: %i',
+    async ([code, message], context) => {
+      const { adapter, server } = await open(context);
+      server.behaveAtGateway(closing('identify', code));
+      await expect(adapter.start()).rejects.toThrow(message);
+      expect(adapter.health()).toMatchObject({ state: 'failed' });
+    },
+  );
 
   // discord.js emits shardDisconnect alone, and believes itself ready all the same.
-  it.each([
+  it.for<[number, RegExp]>([
     [4004, /set DISCORD_TOKEN/],
     [4014, /4014.*Privileged Gateway Intents/],
-  ])('or intent that is refused later stops it then: %i', async (code, message) => {
-    const bot = await bots.start();
+  ])('or intent that is refused later stops it then: %i', async ([code, message], context) => {
+    const bot = await start(context);
     bot.server.closeWith(code);
     while (bot.failures.length === 0) await sleep(5);
     expect(bot.failures).toEqual([expect.objectContaining({ name: 'SurfaceFailure' })]);
@@ -64,9 +79,9 @@ describe('a wrong token', () => {
   });
 });
 
-describe('a dropped connection', () => {
-  it('is resumed, and what was asked meanwhile is answered once', async () => {
-    const bot = await bots.start({ limits: { gateway: FAST } });
+describe.concurrent('a dropped connection', () => {
+  it('is resumed, and what was asked meanwhile is answered once', async (context) => {
+    const bot = await start(context, { limits: { gateway: FAST } });
     const { server, people, adapter } = bot;
     server.drop();
     await said(bot, 'was lost');
@@ -85,8 +100,8 @@ describe('a dropped connection', () => {
     ]);
   });
 
-  it('answers nothing twice that Discord tells again', async () => {
-    const bot = await bots.start({ limits: { gateway: FAST } });
+  it('answers nothing twice that Discord tells again', async (context) => {
+    const bot = await start(context, { limits: { gateway: FAST } });
     const { server, people } = bot;
     const question = people.mention(ada, QUESTION);
     await people.write(question);
@@ -97,8 +112,8 @@ describe('a dropped connection', () => {
     expect(server.calls.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(2);
   });
 
-  it('begins a new session when the old one is not known any more', async () => {
-    const bot = await bots.start({ limits: { gateway: FAST } });
+  it('begins a new session when the old one is not known any more', async (context) => {
+    const bot = await start(context, { limits: { gateway: FAST } });
     bot.server.behaveAtGateway((stage, from) => {
       if (stage === 'resume') from.send('{"op":9,"d":false}');
       return stage === 'resume';
@@ -109,18 +124,18 @@ describe('a dropped connection', () => {
     expect(await answers(bot)).toContain(SWIMMING);
   });
 
-  it('comes back when Discord asks for that', async () => {
-    const bot = await bots.start({ limits: { gateway: FAST } });
+  it('comes back when Discord asks for that', async (context) => {
+    const bot = await start(context, { limits: { gateway: FAST } });
     bot.server.askToReconnect();
     await bot.server.atGateway(({ resumes }) => resumes === 1);
     expect(await answers(bot)).toContain(SWIMMING);
   });
 
   // discord.js comes back twice a second for ever: 1000 identifies a day are gone in ten minutes.
-  it.each(['connect', 'identify', 'resume'] as const)(
+  it.for(['connect', 'identify', 'resume'] as const)(
     'is not tried again and again when it is closed at %s',
-    async (at) => {
-      const bot = await bots.start({
+    async (at, context) => {
+      const bot = await start(context, {
         limits: { gateway: { firstWait: 60_000, longestWait: 60_000 } },
       });
       const { server } = bot;
@@ -136,8 +151,8 @@ describe('a dropped connection', () => {
     },
   );
 
-  it('says so once however often it is lost', async () => {
-    const bot = await bots.start({ limits: { gateway: FAST } });
+  it('says so once however often it is lost', async (context) => {
+    const bot = await start(context, { limits: { gateway: FAST } });
     let failures = 0;
     bot.server.behaveAtGateway((stage, from) => {
       if (stage !== 'connect' || failures === 2) return false;
@@ -151,9 +166,9 @@ describe('a dropped connection', () => {
   });
 });
 
-describe('a gateway that has died', () => {
-  it('is noticed by its missing heartbeat, and resumed', async () => {
-    const bot = await bots.start({ limits: { gateway: FAST }, server: { heartbeat: 100 } });
+describe.concurrent('a gateway that has died', () => {
+  it('is noticed by its missing heartbeat, and resumed', async (context) => {
+    const bot = await start(context, { limits: { gateway: FAST }, server: { heartbeat: 100 } });
     let missed = 0;
     bot.server.behaveAtGateway((stage) => {
       if (stage !== 'heartbeat' || missed > 0) return false;
@@ -165,8 +180,8 @@ describe('a gateway that has died', () => {
     expect(await answers(bot)).toContain(SWIMMING);
   });
 
-  it('is noticed by its silence, and left for another when it says no goodbye', async () => {
-    const bot = await bots.start({
+  it('is noticed by its silence, and left for another when it says no goodbye', async (context) => {
+    const bot = await start(context, {
       limits: { gateway: { ...FAST, quiet: 100, stuck: 300, close: 50 } },
     });
     bot.server.freeze();
@@ -177,14 +192,14 @@ describe('a gateway that has died', () => {
     expect(await answers(bot)).toContain(SWIMMING);
   });
 
-  it('is quiet, to whoever asks for its health, before it is given up', async () => {
-    const { adapter } = await bots.start({ limits: { gateway: { quiet: 20 } } });
+  it('is quiet, to whoever asks for its health, before it is given up', async (context) => {
+    const { adapter } = await start(context, { limits: { gateway: { quiet: 20 } } });
     while (adapter.health().state === 'ready') await sleep(5);
     expect(adapter.health()).toEqual({ state: 'degraded', reason: 'Discord has gone silent' });
   });
 
-  it('is left for another when it never says that a session goes on', async () => {
-    const bot = await bots.start({ limits: { gateway: { ...FAST, stuck: 1000, close: 50 } } });
+  it('is left for another when it never says that a session goes on', async (context) => {
+    const bot = await start(context, { limits: { gateway: { ...FAST, stuck: 1000, close: 50 } } });
     bot.server.behaveAtGateway((stage) => stage === 'resume');
     bot.server.drop();
     await said(bot, 'connected to Discord again');
@@ -192,9 +207,9 @@ describe('a gateway that has died', () => {
   });
 });
 
-describe('a Discord that cannot be reached', () => {
-  it('is waited for at the start, in good health again once it is there', async () => {
-    const bot = await bots.open({ limits: { gateway: FAST } });
+describe.concurrent('a Discord that cannot be reached', () => {
+  it('is waited for at the start, in good health again once it is there', async (context) => {
+    const bot = await open(context, { limits: { gateway: FAST } });
     const { adapter, server } = bot;
     server.behave(({ path }) => (path === '/gateway/bot' ? { status: 503 } : undefined));
     const started = adapter.start();
@@ -206,8 +221,8 @@ describe('a Discord that cannot be reached', () => {
     expect(await answers(bot)).toContain(SWIMMING);
   });
 
-  it('can be given up while it is waited for', async () => {
-    const bot = await bots.open({ limits: { gateway: { firstWait: 60_000 } } });
+  it('can be given up while it is waited for', async (context) => {
+    const bot = await open(context, { limits: { gateway: { firstWait: 60_000 } } });
     bot.server.behave(({ path }) => (path === '/gateway/bot' ? { status: 503 } : undefined));
     const started = bot.adapter.start();
     await said(bot, 'cannot be reached');
@@ -216,8 +231,8 @@ describe('a Discord that cannot be reached', () => {
     expect(bot.adapter.health()).toEqual({ state: 'stopped' });
   });
 
-  it('has sessions for another day when they are used up', async () => {
-    const bot = await bots.open({ limits: { gateway: { firstWait: 60_000 } } });
+  it('has sessions for another day when they are used up', async (context) => {
+    const bot = await open(context, { limits: { gateway: { firstWait: 60_000 } } });
     const limit = { total: 1000, remaining: 0, reset_after: 1000, max_concurrency: 1 };
     bot.server.behave(({ path }) =>
       path === '/gateway/bot'

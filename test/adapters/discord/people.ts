@@ -24,7 +24,7 @@ const userOf = ({ name }: Person) => ({
   global_name: name,
   avatar: null,
 });
-export const channelOf = (person: Person): string =>
+const channelOf = (person: Person): string =>
   person.isDirect ? idOf(`direct ${person.name}`) : '323456789012345678';
 
 /** What a person gets to see: a message's or an answer's payload. */
