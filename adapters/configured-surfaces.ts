@@ -37,15 +37,25 @@ export function configuredSurfaces(needs: SurfaceNeeds): Surface[] {
       },
     },
   ];
-  const { telegram, publicUrl } = needs.config;
+  const { discord, telegram, publicUrl } = needs.config;
+  const links = createLinks(publicUrl);
   const observed = (name: string): KnowledgeAssistant =>
     createObservedAssistant(needs.assistant, metrics.answered(name));
+  if (discord) {
+    surfaces.push({
+      name: 'discord',
+      async create(around) {
+        const { createDiscord } = await import('./discord/adapter.ts');
+        const assistant = observed('discord');
+        return createDiscord({ config: discord, assistant, links, now: needs.now, around });
+      },
+    });
+  }
   if (telegram) {
     surfaces.push({
       name: 'telegram',
       async create(around) {
         const { createTelegram } = await import('./telegram/adapter.ts');
-        const links = createLinks(publicUrl);
         const assistant = observed('telegram');
         return createTelegram({ ...needs, ...around, assistant, config: telegram, links });
       },

@@ -45,8 +45,8 @@ function renderForm({ language, question, after, isEmbedded }: LookupPage): Html
   return html`<form id="ask" class="ask dock" role="search" action="/" method="get">
 <input type="hidden" name="lang" value="${language}">
 ${isEmbedded && html`<input type="hidden" name="embed" value="1">\n`}${
-    after !== '' && html`<input type="hidden" name="after" value="${after}">\n`
-  }<label class="visually-hidden" for="q">${words.questionLabel}</label>
+  after !== '' && html`<input type="hidden" name="after" value="${after}">\n`
+}<label class="visually-hidden" for="q">${words.questionLabel}</label>
 <input type="search" id="q" name="q" value="${question}" placeholder="${words.questionExample}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="${LONGEST_QUESTION}">
 <button type="button" id="clear" class="clear" aria-label="${pageWordsOf(language).clear}" hidden>×</button>
 <button type="submit" class="primary">${words.ask}</button>

@@ -66,7 +66,11 @@ async function fill(cache: Cache, manifest: Manifest): Promise<void> {
   const urlOf = (name: string): string => manifest.data[name]?.url ?? '';
   const assets = Object.keys(manifest.assets).filter((name) => name !== SERVICE_WORKER);
   const data = Object.keys(manifest.data).filter((name) => name !== MEANINGS);
-  await fetchAll(cache, assets.map((name) => manifest.assets[name] ?? ''), fetchSaved);
+  await fetchAll(
+    cache,
+    assets.map((name) => manifest.assets[name] ?? ''),
+    fetchSaved,
+  );
   await fetchAll(cache, data.map(urlOf), fetchSaved);
   const saved = await cache.match(urlOf('knowledge.json'), { ignoreVary: true });
   const knowledge = (await saved?.json()) as Knowledge;

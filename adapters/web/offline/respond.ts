@@ -8,10 +8,7 @@ type LanguageOf = () => Promise<Language>;
  * What the device answers by itself; undefined where the network is asked as if there were no
  * service worker. The lookup page never goes there: its address holds what was asked.
  */
-export function respondTo(
-  request: Request,
-  languageOf: LanguageOf,
-): Promise<Response> | undefined {
+export function respondTo(request: Request, languageOf: LanguageOf): Promise<Response> | undefined {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return undefined;
   const { pathname } = url;
