@@ -1,6 +1,6 @@
 import type { LocalDateTime } from '../../../src/language/local-date-time.ts';
 import type { Language } from '../../../src/language/stop-words.ts';
-import { parseAddress, type Place, toAddress } from './address.ts';
+import { type Place, parseAddress, toAddress } from './address.ts';
 import type { Answers, Shown } from './answers.ts';
 import type { Drawing } from './drawing.ts';
 import { AnswerFailure } from './server-answers.ts';
@@ -36,7 +36,8 @@ export interface LookupOptions {
 const SETTLED = 900;
 
 export function createLookup(options: LookupOptions): Lookup {
-  const { root, form, input, clear, live, languageLink, language, words, answers, drawing } = options;
+  const { root, form, input, clear, live, languageLink, language, words, answers, drawing } =
+    options;
   const name = document.title.split(' · ').at(-1) ?? '';
   let timer = 0;
   let settledOn: string | null = null;
@@ -82,7 +83,10 @@ export function createLookup(options: LookupOptions): Lookup {
   /** The switch of languages takes the question along. */
   function showInOtherLanguage(asked: string): void {
     const other = language === 'sv' ? 'en' : 'sv';
-    languageLink?.setAttribute('href', toAddress(asked, { language: other, place: options.place() }));
+    languageLink?.setAttribute(
+      'href',
+      toAddress(asked, { language: other, place: options.place() }),
+    );
   }
 
   input.addEventListener('input', () => {
