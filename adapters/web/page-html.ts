@@ -1,3 +1,4 @@
+import type { Language } from '../../src/language/stop-words.ts';
 import { renderSources } from './page/source-data.ts';
 import { pageWordsOf } from './page/words.ts';
 import { renderDocumentLines } from './pages/document-lines.ts';
@@ -71,4 +72,32 @@ function renderStanding({ language, documents }: LookupPage): Html {
 <p id="standing">${words.standing.server}</p>
 <ul id="documents" class="documents">${renderDocumentLines({ language, sources: documents })}</ul>
 </aside>`;
+}
+
+export interface AskedPage {
+  /** Up to where the answer stands. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The page of somebody who has asked nothing, with a question put in, parted where its answer goes:
+ * what the service worker sends without a network, like `renderLookupPage` answered by the device.
+ */
+export function withQuestion(page: string, question: string, language: Language): AskedPage {
+  const { name } = wordsOf(language);
+  const { device } = pageWordsOf(language).standing;
+  const changes: readonly (readonly [RegExp, Html])[] = [
+    [/<title>.*?<\/title>/s, html`<title>${question} · ${name}</title>`],
+    [/(?<=<div id="lookup"[^>]*) data-state="home"/, html` data-state="answer"`],
+    [/(?<=<input type="search"[^>]*) value=""/, html` value="${question}"`],
+    [/<p id="standing">.*?<\/p>/s, html`<p id="standing" data-by="device">${device}</p>`],
+  ];
+  // Functions, since in a text in their place some signs would mean something.
+  const asked = changes.reduce(
+    (markup, [place, put]) => markup.replace(place, () => put.markup),
+    page,
+  );
+  const at = /(?<=<section id="answer"[^>]*>)/.exec(asked)?.index ?? asked.length;
+  return { before: asked.slice(0, at), after: asked.slice(at) };
 }

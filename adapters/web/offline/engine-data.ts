@@ -16,8 +16,8 @@ export interface EngineData {
 }
 
 /** From what the service worker has saved, or else from the server. */
-export async function loadEngineData(): Promise<EngineData> {
-  const release = await currentRelease();
+export async function loadEngineData(known?: Release): Promise<EngineData> {
+  const release = known ?? (await currentRelease());
   const { manifest, fetched } = release ?? (await askServer());
   const cache = release && (await caches.open(release.cache));
   const load = async (name: string): Promise<Response> => {

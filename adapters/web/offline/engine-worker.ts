@@ -38,9 +38,11 @@ const toFailure = (error: unknown, message: ToEngine): FromEngine => ({
 });
 
 async function start(): Promise<DeviceEngine> {
-  const [data, kept] = await Promise.all([loadEngineData(), findIndex().catch(() => null)]);
+  const { pathname } = self.location;
+  const index = findIndex(pathname).catch(() => null);
+  const [data, kept] = await Promise.all([loadEngineData(), index]);
   const engine = createDeviceEngine(data, kept);
   // Without it the next start takes longer, and that is all.
-  if (engine.made) void keepIndex(engine.made).catch(() => {});
+  if (engine.made) void keepIndex(pathname, engine.made).catch(() => {});
   return engine;
 }

@@ -16,7 +16,9 @@ self.addEventListener('install', (event) => {
  * Scripts and styles straight from the caches, without a way over this thread: some 50 ms of a start,
  * where browsers have it (https://w3c.github.io/ServiceWorker/#dom-installevent-addroutes).
  */
-function routeDirectly(event: ExtendableEvent & { addRoutes?(routes: object): Promise<void> }): void {
+function routeDirectly(
+  event: ExtendableEvent & { addRoutes?(routes: object): Promise<void> },
+): void {
   void event
     .addRoutes?.({ condition: { urlPattern: '/assets/*' }, source: 'cache' })
     .catch(() => {});
