@@ -11,3 +11,17 @@ const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
 export function toStockholmTime(moment: Date): LocalDateTime {
   return parseLocalDateTime(STOCKHOLM.format(moment));
 }
+
+const MINUTE = 60_000;
+
+/** What the clocks of Stockholm show now; worked out once a minute, since formatting takes long. */
+export function createStockholmClock(clock: () => number): () => LocalDateTime {
+  let minute = Number.NaN;
+  let shown = toStockholmTime(new Date(0));
+  return () => {
+    const current = Math.floor(clock() / MINUTE);
+    if (current !== minute) shown = toStockholmTime(new Date(current * MINUTE));
+    minute = current;
+    return shown;
+  };
+}

@@ -61,25 +61,11 @@ async function ask(args: readonly string[]): Promise<Outcome> {
 async function start(config: Config): Promise<keyof typeof EXIT> {
   // Only now: a question on the terminal needs none of it.
   const { openSurfaces } = await import('./open-surfaces.ts');
-  const { surfaces, faults, log } = await openSurfaces(config);
-  if (surfaces.health().size === 0) return explainNothingToRun();
+  const { surfaces, faults, log } = await openSurfaces(config, stdout.isTTY ? stdout : null);
   const onImpatience = (): void => process.exit(EXIT.interrupted);
   const outcome = await untilEnded({ surfaces, faults, log, events: process, onImpatience });
   // Whatever did not stop in time must not keep the process.
   process.exit(EXIT[outcome]);
-}
-
-function explainNothingToRun(): Outcome {
-  stdout.write(
-    [
-      'No surface is configured yet: set DISCORD_TOKEN or TELEGRAM_BOT_TOKEN, as .env.example tells.',
-      'On a terminal there is:',
-      '  npm run --silent ask                  a conversation',
-      '  npm run --silent ask -- "QUESTION"    one answer',
-      '  npm run --silent ask -- --help        all that it can do\n',
-    ].join('\n'),
-  );
-  return 'done';
 }
 
 function surroundings(): Surroundings {

@@ -22,7 +22,7 @@ export interface Requested {
 }
 
 /** Seconds: answers take about a millisecond, requests over a slow network some more. */
-const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
+const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1];
 const STATES = ['starting', 'ready', 'degraded', 'failed', 'stopped'] as const;
 
 export function createMetrics(): Metrics {

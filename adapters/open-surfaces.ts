@@ -1,10 +1,11 @@
 import type { Config } from '../src/config.ts';
 import { secretsOf } from '../src/config.ts';
-import { toStockholmTime } from './clock.ts';
+import { createStockholmClock } from './clock.ts';
 import { configuredSurfaces } from './configured-surfaces.ts';
 import { createKnowledgeAssistant } from './create-assistant.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createLog, type Log } from './log.ts';
+import { createReadableLog } from './readable-log.ts';
 import { createRoutes } from './routes.ts';
 import { createSurfaces, type Surfaces } from './surfaces.ts';
 
@@ -14,12 +15,24 @@ export interface OpenedSurfaces {
   readonly log: Log;
 }
 
+/** A person reads along. */
+interface Terminal {
+  write(text: string): void;
+}
+
 /**
  * What `npm start` runs, not started yet.
  * @throws KnowledgeError
  */
-export async function openSurfaces(config: Config): Promise<OpenedSurfaces> {
-  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
+export async function openSurfaces(
+  config: Config,
+  terminal: Terminal | null,
+): Promise<OpenedSurfaces> {
+  const log = createLog({
+    level: config.logLevel,
+    secrets: secretsOf(config),
+    ...(terminal && { destination: createReadableLog((text) => terminal.write(text)) }),
+  });
   const assistant = await createKnowledgeAssistant(config.knowledge ?? undefined);
   // Half a second now, lest the first who types waits for it.
   assistant.catalogue.warmUp();
@@ -27,9 +40,18 @@ export async function openSurfaces(config: Config): Promise<OpenedSurfaces> {
   const configured = configuredSurfaces({
     config,
     assistant,
-    now: () => toStockholmTime(new Date()),
+    now: createStockholmClock(Date.now),
     routes: createRoutes(),
     faults,
   });
+  sayWhatIsOff(config, log);
   return { surfaces: createSurfaces(configured, { log }), faults, log };
+}
+
+/** Lest somebody waits for a bot that nobody has set up. */
+function sayWhatIsOff({ discord, telegram }: Config, log: Log): void {
+  const advice = (name: string, setting: string): void =>
+    log.info(`${name} is off: set ${setting} in .env to have it; .env.example tells how`);
+  if (!discord) advice('Discord', 'DISCORD_TOKEN');
+  if (!telegram) advice('Telegram', 'TELEGRAM_BOT_TOKEN');
 }

@@ -19,9 +19,9 @@ export interface AnswerCacheOptions {
   readonly mostCharacters?: number;
 }
 
-/** Some 20 MB at most. */
-const MOST = 5000;
-const MOST_CHARACTERS = 10_000_000;
+/** Some 8 MB at most. */
+const MOST = 2000;
+const MOST_CHARACTERS = 4_000_000;
 
 export function createAnswerCache<T>(options: AnswerCacheOptions = {}): AnswerCache<T> {
   const { most = MOST, mostCharacters = MOST_CHARACTERS } = options;

@@ -1,6 +1,6 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import { createApi } from './api/routes.ts';
+import { serveApi } from './api/routes.ts';
 import { serveCalendars } from './calendar-routes.ts';
 import { serveEmbed } from './embed-route.ts';
 import { answerErrors, answerNotFound, refuseOtherMethods } from './errors.ts';
@@ -23,16 +23,28 @@ export function createApp(web: Web): Express {
   // Before anything reads a body: a webhook reads its own.
   app.use(handToOthers(web));
   app.use(refuseOtherMethods);
+  app.use(compress());
+  // First, since it is asked most: each route that is tried before costs time.
+  serveApi(app, web);
   serveHealth(app, web);
   serveStatic(app, web);
   serveEmbed(app, web);
-  app.use(compression());
-  app.use('/api', createApi(web));
   serveCalendars(app, web);
   servePages(app, web);
   app.use(answerNotFound(web));
   app.use(answerErrors(web));
   return app;
+}
+
+/** For clients that say they can read it; what is compressed already stays as it is. */
+function compress(): RequestHandler {
+  const compressor = compression();
+  return (request, response, next) => {
+    if (request.headers['accept-encoding'] !== undefined)
+      return compressor(request, response, next);
+    response.vary('Accept-Encoding');
+    next();
+  };
 }
 
 /** Paths that other surfaces have taken, such as Telegram's webhook. */

@@ -5,7 +5,7 @@ import type { Web } from './web.ts';
 export function serveEmbed(app: Express, { files, config }: Web): void {
   const { corsOrigins } = config.web;
   const origins = JSON.stringify(corsOrigins).replaceAll('<', '\\u003c');
-  const script = files.embed.replace('[/* origins */]', () => origins);
+  const script = files.embed.replace("['ORIGINS']", () => origins);
   app.get('/embed.js', (_request, response) => {
     response
       .set({

@@ -17,9 +17,9 @@ export function observeRequests({ metrics, log }: Pick<Web, 'metrics' | 'log'>):
 }
 
 /** "/sources/:id"; "other" for what no route took. */
-function routeOf({ route, baseUrl }: Request): string {
+function routeOf({ route }: Request): string {
   const path: unknown = route?.path;
-  return typeof path === 'string' ? `${baseUrl}${path}` : 'other';
+  return typeof path === 'string' ? path : 'other';
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);

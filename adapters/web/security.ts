@@ -1,6 +1,10 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Request, RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { WebOptions } from './web.ts';
+
+/** The lookup page in another site's frame. */
+const isEmbedded = ({ path, query }: Request): boolean => path === '/' && query.embed === '1';
 
 type Sources = Record<string, string[]>;
 
@@ -22,11 +26,11 @@ const POLICY: Sources = {
  * shown over plain HTTP, as on a phone beside the laptop that it is tried on.
  */
 export function guardPages(config: WebOptions['config']): RequestHandler {
-  const alone = createGuard(config, []);
-  const framed = createGuard(config, frameAncestors(config));
+  const alone = headersOf(config, []);
+  const framed = headersOf(config, frameAncestors(config));
   return (request, response, next) => {
-    const guard = request.path === '/' && request.query.embed === '1' ? framed : alone;
-    guard(request, response, next);
+    response.setHeaders(isEmbedded(request) ? framed : alone);
+    next();
   };
 }
 
@@ -35,7 +39,7 @@ function frameAncestors({ web }: WebOptions['config']): string[] {
   return [...web.corsOrigins];
 }
 
-function createGuard({ publicUrl }: WebOptions['config'], ancestors: string[]): RequestHandler {
+function headersOf({ publicUrl }: WebOptions['config'], ancestors: string[]): Map<string, string> {
   const isFramed = ancestors.length > 0;
   const options: HelmetOptions = {
     contentSecurityPolicy: {
@@ -49,5 +53,18 @@ function createGuard({ publicUrl }: WebOptions['config'], ancestors: string[]): 
     xFrameOptions: isFramed ? false : { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   };
-  return helmet(options);
+  return collect(helmet(options));
+}
+
+/** What helmet sets is the same for every request, so it is asked once. */
+function collect(guard: ReturnType<typeof helmet>): Map<string, string> {
+  const headers = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: (name: string) => headers.delete(name),
+  } as unknown as ServerResponse;
+  guard({} as IncomingMessage, response, (error) => {
+    if (error) throw error;
+  });
+  return headers;
 }

@@ -13,6 +13,7 @@ import { parseLocalDateTime } from '../../src/language/local-date-time.ts';
 import { weightOf } from '../../src/language/stop-words.ts';
 import { tokenize } from '../../src/language/tokens.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
+import { readQuestions } from './questions.ts';
 import { renderTable, verdict } from './table.ts';
 
 /** What the project promises; milliseconds and megabytes. */
@@ -34,15 +35,6 @@ function readAsked(): string[] {
   };
   const [, ...args] = scripts.ask.split(' ');
   return [...args, ...QUESTION];
-}
-
-/** The evaluation's questions, of which nothing but the words is read. */
-function readQuestions(): string[] {
-  const file = new URL('../evaluation/questions.jsonl', import.meta.url);
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => (JSON.parse(line) as { readonly q: string }).q);
 }
 
 /** A full-text index of the passages' texts and translations, with the same stop words. */

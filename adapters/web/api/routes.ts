@@ -1,5 +1,5 @@
 import cors from 'cors';
-import { type Request, type Response, Router } from 'express';
+import type { Express, Request, Response } from 'express';
 import type { Payload } from '../answers.ts';
 import { answerQuery, listQuery, meetingsQuery, parseQuery } from '../query.ts';
 import type { Web } from '../web.ts';
@@ -12,31 +12,29 @@ const LIST_AGE = 60;
 const ANSWER_CACHE = 'private, max-age=60';
 
 /** The HTTP API, as its OpenAPI document describes it, under `/api`. */
-export function createApi(web: Web): Router {
-  const router = Router();
-  router.use(allowOrigins(web));
+export function serveApi(app: Express, web: Web): void {
+  app.use('/api/', allowOrigins(web));
   const document = toOpenApi(web.config.publicUrl);
-  router.get('/openapi.json', (_request, response) => sendList(response, document));
-  router.use(web.limit);
-  router.get('/answer', (request, response) => {
+  app.get('/api/openapi.json', (_request, response) => sendList(response, document));
+  app.use('/api/', web.limit);
+  app.get('/api/answer', (request, response) => {
     sendAnswer(response, web.answers.answer(toAsked(request)));
   });
   // What the lookup page draws until it has an engine of its own.
-  router.get('/reply', (request, response) => {
+  app.get('/api/reply', (request, response) => {
     sendAnswer(response, web.answers.reply(toAsked(request)));
   });
-  router.get('/topics', (request, response) => {
+  app.get('/api/topics', (request, response) => {
     const { lang = 'sv' } = parseQuery(listQuery, request);
     sendList(response, toTopics(web, lang));
   });
-  router.get('/meetings', (request, response) => {
+  app.get('/api/meetings', (request, response) => {
     sendList(response, toMeetings(web, parseQuery(meetingsQuery, request)));
   });
-  router.get('/sources', (request, response) => {
+  app.get('/api/sources', (request, response) => {
     parseQuery(listQuery, request);
     sendList(response, toSources(web));
   });
-  return router;
 }
 
 function toAsked(request: Request) {

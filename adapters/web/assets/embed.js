@@ -2,9 +2,8 @@
 // On a site that the operator lets in (CORS_ORIGINS) the answers come in a frame below the field;
 // elsewhere the field opens them in a tab of their own. It sets no cookie and reads nothing.
 {
-  const origins = [
-    /* origins */
-  ];
+  // The server writes who is let in.
+  const origins = ['ORIGINS'];
   const script = document.currentScript;
   const site = new URL(script.src).origin;
   const language = script.dataset.lang === 'en' ? 'en' : 'sv';
