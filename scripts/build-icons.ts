@@ -29,16 +29,57 @@ const box = (x: number, y: number, width: number, height: number): Point[] => [
 ];
 
 const HUT: readonly Shape[] = [
-  { colour: RED, points: [[22, 44], [50, 22], [78, 44], [78, 80], [22, 80]] },
+  {
+    colour: RED,
+    points: [
+      [22, 44],
+      [50, 22],
+      [78, 44],
+      [78, 80],
+      [22, 80],
+    ],
+  },
   { colour: WHITE, points: box(22, 44, 4.5, 36) },
   { colour: WHITE, points: box(73.5, 44, 4.5, 36) },
   { colour: WHITE, points: box(34, 49, 32, 19) },
   { colour: PAPER, points: box(36, 51, 28, 15) },
   // A quotation mark stands in its window.
-  { colour: RED, points: [[42, 55], [48, 55], [48, 60], [45, 64], [42.5, 64], [44.5, 60], [42, 60]] },
-  { colour: RED, points: [[52, 55], [58, 55], [58, 60], [55, 64], [52.5, 64], [54.5, 60], [52, 60]] },
+  {
+    colour: RED,
+    points: [
+      [42, 55],
+      [48, 55],
+      [48, 60],
+      [45, 64],
+      [42.5, 64],
+      [44.5, 60],
+      [42, 60],
+    ],
+  },
+  {
+    colour: RED,
+    points: [
+      [52, 55],
+      [58, 55],
+      [58, 60],
+      [55, 64],
+      [52.5, 64],
+      [54.5, 60],
+      [52, 60],
+    ],
+  },
   { colour: WHITE, points: box(30, 70, 40, 3) },
-  { colour: ROOF, points: [[50, 15], [86, 43.5], [82, 48], [50, 23], [18, 48], [14, 43.5]] },
+  {
+    colour: ROOF,
+    points: [
+      [50, 15],
+      [86, 43.5],
+      [82, 48],
+      [50, 23],
+      [18, 48],
+      [14, 43.5],
+    ],
+  },
 ];
 
 /** `inset` keeps the hut within what a phone that cuts icons round leaves of it. */
@@ -52,7 +93,8 @@ const placed = (inset: number): Shape[] => {
 
 function renderSvg(): string {
   const paths = placed(0).map(
-    ({ colour, points }) => `<path fill="${colour}" d="M${points.map((p) => p.join(' ')).join('L')}Z"/>`,
+    ({ colour, points }) =>
+      `<path fill="${colour}" d="M${points.map((p) => p.join(' ')).join('L')}Z"/>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" rx="22" fill="${PAPER}"/>${paths.join('')}</svg>\n`;
 }
@@ -83,7 +125,8 @@ function pixelAt(x: number, y: number, size: number, shapes: readonly Painted[])
       ((y + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES) * 100) / size,
     ];
     const { rgb } = shapes.findLast(({ points }) => isWithin(at, points)) ?? { rgb: toRgb(PAPER) };
-    for (let channel = 0; channel < 3; channel++) sum[channel] = (sum[channel] ?? 0) + (rgb[channel] ?? 0);
+    for (let channel = 0; channel < 3; channel++)
+      sum[channel] = (sum[channel] ?? 0) + (rgb[channel] ?? 0);
   }
   return sum.map((value) => Math.round(value / SAMPLES ** 2));
 }

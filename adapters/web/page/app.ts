@@ -5,12 +5,12 @@ import { createAnswers } from './answers.ts';
 import { createContentsList } from './contents-list.ts';
 import { createDrawing } from './drawing.ts';
 import { byId } from './element.ts';
+import { goOffline } from './go-offline.ts';
 import { keepAboveKeyboard } from './keyboard-inset.ts';
 import { createLookup } from './lookup.ts';
 import { createOffline } from './offline.ts';
-import { goOffline } from './go-offline.ts';
 import { addActions } from './quote-actions.ts';
-import { onShortcut, onChosenLink } from './shortcuts.ts';
+import { onChosenLink, onShortcut } from './shortcuts.ts';
 import { parseSources } from './source-data.ts';
 import { createStanding } from './standing.ts';
 import { pageWordsOf } from './words.ts';
@@ -53,7 +53,7 @@ addActions(answer, words);
 keepAboveKeyboard();
 onShortcut(input);
 onChosenLink(language, lookup.choose);
-window.addEventListener('popstate', lookup.readAddress);
+window.addEventListener('popstate', () => lookup.readAddress());
 
 if (engine !== undefined) {
   goOffline({
@@ -69,5 +69,4 @@ if (engine !== undefined) {
     },
   });
 }
-// What the server has answered already is there; the saved page comes without any answer.
-if (answer.childElementCount === 0) lookup.readAddress();
+lookup.readAddress(answer.childElementCount > 0);

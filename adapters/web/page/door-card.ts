@@ -1,5 +1,12 @@
 import { button, element } from './element.ts';
-import { canShare, copy, type QuoteOnPage, renderSharing, type Sharing, share } from './quote-on-page.ts';
+import {
+  canShare,
+  copy,
+  type QuoteOnPage,
+  renderSharing,
+  type Sharing,
+  share,
+} from './quote-on-page.ts';
 import { firstSentences } from './sentences.ts';
 import type { PageWords } from './words.ts';
 

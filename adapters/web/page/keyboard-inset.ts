@@ -8,7 +8,10 @@ export function keepAboveKeyboard(): void {
   const follow = (): void => {
     // Zoomed in, the view is smaller for another reason.
     const covered = view.scale > 1 ? 0 : window.innerHeight - view.height - view.offsetTop;
-    document.documentElement.style.setProperty('--keyboard', `${Math.max(0, Math.round(covered))}px`);
+    document.documentElement.style.setProperty(
+      '--keyboard',
+      `${Math.max(0, Math.round(covered))}px`,
+    );
   };
   view.addEventListener('resize', follow);
   view.addEventListener('scroll', follow);

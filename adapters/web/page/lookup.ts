@@ -1,6 +1,6 @@
 import type { LocalDateTime } from '../../../src/language/local-date-time.ts';
 import type { Language } from '../../../src/language/stop-words.ts';
-import { parseAddress, type Place, toAddress } from './address.ts';
+import { type Place, parseAddress, toAddress } from './address.ts';
 import type { Answers, Shown } from './answers.ts';
 import type { Drawing } from './drawing.ts';
 import { AnswerFailure } from './server-answers.ts';
@@ -8,8 +8,8 @@ import type { PageWords } from './words.ts';
 
 /** The search field and what it has found. */
 export interface Lookup {
-  /** Asks what the address asks. */
-  readAddress(): void;
+  /** Asks what the address asks; `isAnswered` when the page came with its answer. */
+  readAddress(isAnswered?: boolean): void;
   /** Something was chosen or entered: asked at once, with a place of its own in the history. */
   choose(question: string): void;
   /** What is shown is asked anew: documents or the one who answers have changed. */
@@ -36,7 +36,8 @@ export interface LookupOptions {
 const SETTLED = 900;
 
 export function createLookup(options: LookupOptions): Lookup {
-  const { root, form, input, clear, live, languageLink, language, words, answers, drawing } = options;
+  const { root, form, input, clear, live, languageLink, language, words, answers, drawing } =
+    options;
   const name = document.title.split(' · ').at(-1) ?? '';
   let timer = 0;
   let settledOn: string | null = null;
@@ -82,7 +83,10 @@ export function createLookup(options: LookupOptions): Lookup {
   /** The switch of languages takes the question along. */
   function showInOtherLanguage(asked: string): void {
     const other = language === 'sv' ? 'en' : 'sv';
-    languageLink?.setAttribute('href', toAddress(asked, { language: other, place: options.place() }));
+    languageLink?.setAttribute(
+      'href',
+      toAddress(asked, { language: other, place: options.place() }),
+    );
   }
 
   input.addEventListener('input', () => {
@@ -103,12 +107,12 @@ export function createLookup(options: LookupOptions): Lookup {
     if (matchMedia('(pointer: coarse)').matches) input.blur();
   });
   return {
-    readAddress() {
+    readAddress(isAnswered = false) {
       const asked = parseAddress(location).question;
       input.value = asked;
       settledOn = asked.trim();
       showInOtherLanguage(settledOn);
-      void look(false);
+      if (!isAnswered) void look(false);
     },
     choose(text) {
       input.value = text;

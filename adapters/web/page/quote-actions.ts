@@ -1,6 +1,14 @@
 import { openDoorCard } from './door-card.ts';
 import { button, element } from './element.ts';
-import { canShare, copy, holderOf, readQuote, renderSharing, share, type Sharing } from './quote-on-page.ts';
+import {
+  canShare,
+  copy,
+  holderOf,
+  readQuote,
+  renderSharing,
+  type Sharing,
+  share,
+} from './quote-on-page.ts';
 import type { PageWords } from './words.ts';
 
 /** Gives each quote below `root` what can be done with it: show large, copy, share. */
