@@ -74,9 +74,13 @@ mkdirSync(out, { recursive: true });
 const iconAddresses = new Map(
   readdirSync(icons).map((name) => [name, put(name, readFileSync(icons + name))] as const),
 );
+await bundle('boot.js', 'adapters/web/page/boot.ts', { format: 'iife' });
 await bundle('app.js', 'adapters/web/page/app.ts', { format: 'esm' });
 await bundle('engine.js', 'adapters/web/offline/engine-worker.ts', { format: 'iife' });
-await bundle('sw.js', 'adapters/web/offline/service-worker.ts', { format: 'iife' });
+await bundle('sw.js', 'adapters/web/offline/service-worker.ts', {
+  format: 'iife',
+  define: { ENGINE: JSON.stringify(`/assets/${names['engine.js']}`) },
+});
 await bundle('lookup.css', 'adapters/web/assets/lookup.css');
 put(
   'manifest.webmanifest',

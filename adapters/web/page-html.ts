@@ -1,3 +1,4 @@
+import type { Language } from '../../src/language/stop-words.ts';
 import { renderSources } from './page/source-data.ts';
 import { pageWordsOf } from './page/words.ts';
 import { renderDocumentLines } from './pages/document-lines.ts';
@@ -7,6 +8,7 @@ import type { LookupPage } from './pages/lookup-page.ts';
 import { wordsOf } from './words.ts';
 
 const STYLE = 'lookup.css';
+const BOOT = 'boot.js';
 const SCRIPT = 'app.js';
 const ENGINE = 'engine.js';
 
@@ -24,12 +26,14 @@ export function renderLookupPage(page: LookupPage): string {
     assets,
     isEmbedded,
     ...(question !== '' && { title: question }),
-    head: html`${assets.has(STYLE) && html`<link rel="stylesheet" href="${assets.urlOf(STYLE)}">\n`}`,
+    head: html`${
+      assets.has(BOOT) &&
+      html`<script async src="${assets.urlOf(BOOT)}"${renderEngine(page)}></script>\n`
+    }${assets.has(STYLE) && html`<link rel="stylesheet" href="${assets.urlOf(STYLE)}">\n`}`,
     scripts: [SCRIPT].filter((name) => assets.has(name)),
-    main: html`<div id="lookup" class="lookup" data-state="${question === '' ? 'home' : 'answer'}"${
-      // In another site's frame the server answers: nobody asked that page for a megabyte.
-      assets.has(ENGINE) && !isEmbedded && html` data-engine="${assets.urlOf(ENGINE)}"`
-    } data-sources="${renderSources(documents)}">
+    main: html`<div id="lookup" class="lookup" data-state="${
+      question === '' ? 'home' : 'answer'
+    }"${renderEngine(page)} data-sources="${renderSources(documents)}">
 <div class="lead"><h1>${words.lead}</h1><p>${words.sub}</p></div>
 ${renderForm(page)}
 <p id="live" class="visually-hidden" role="status"></p>
@@ -38,6 +42,11 @@ ${renderForm(page)}
 ${renderStanding(page)}
 </div>`,
   });
+}
+
+/** In another site's frame the server answers: nobody asked that page for a megabyte. */
+function renderEngine({ assets, isEmbedded }: LookupPage): Html | null {
+  return assets.has(ENGINE) && !isEmbedded ? html` data-engine="${assets.urlOf(ENGINE)}"` : null;
 }
 
 function renderForm({ language, question, after, isEmbedded }: LookupPage): Html {
@@ -63,4 +72,32 @@ function renderStanding({ language, documents }: LookupPage): Html {
 <p id="standing">${words.standing.server}</p>
 <ul id="documents" class="documents">${renderDocumentLines({ language, sources: documents })}</ul>
 </aside>`;
+}
+
+export interface AskedPage {
+  /** Up to where the answer stands. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The page of somebody who has asked nothing, with a question put in, parted where its answer goes:
+ * what the service worker sends without a network, like `renderLookupPage` answered by the device.
+ */
+export function withQuestion(page: string, question: string, language: Language): AskedPage {
+  const { name } = wordsOf(language);
+  const { device } = pageWordsOf(language).standing;
+  const changes: readonly (readonly [RegExp, Html])[] = [
+    [/<title>.*?<\/title>/s, html`<title>${question} · ${name}</title>`],
+    [/(?<=<div id="lookup"[^>]*) data-state="home"/, html` data-state="answer"`],
+    [/(?<=<input type="search"[^>]*) value=""/, html` value="${question}"`],
+    [/<p id="standing">.*?<\/p>/s, html`<p id="standing" data-by="device">${device}</p>`],
+  ];
+  // Functions, since in a text in their place some signs would mean something.
+  const asked = changes.reduce(
+    (markup, [place, put]) => markup.replace(place, () => put.markup),
+    page,
+  );
+  const at = /(?<=<section id="answer"[^>]*>)/.exec(asked)?.index ?? asked.length;
+  return { before: asked.slice(0, at), after: asked.slice(at) };
 }

@@ -9,27 +9,29 @@ import { createEngine, type Engine } from '../../../src/engine/engine.ts';
 import { toSource } from '../../source.ts';
 import type { Browse, Contents, DeviceReply, KnowledgeFacts, Question } from '../page/messages.ts';
 import type { EngineData } from './engine-data.ts';
-import { createRecorder, type KnownWords, withKnownWords } from './known-words.ts';
+import { type IndexSnapshot, toSnapshot } from './index-snapshot.ts';
+import { restoreEngine } from './restored-engine.ts';
 
 /** The server's engine and assistant, on the device of whoever asks. */
 export interface DeviceEngine {
   readonly facts: KnowledgeFacts;
   ask(question: Question): DeviceReply;
   browse(wanted: Browse): Contents;
-  /** For the next start; null when this one was given them. */
-  readonly found: KnownWords | null;
+  /** For the next start; null when this one began with it. */
+  readonly made: IndexSnapshot | null;
 }
 
 const MOST_COMPLETIONS = 5;
 
-export function createDeviceEngine(data: EngineData, known: KnownWords | null): DeviceEngine {
-  const { engine, found } = startEngine(data, known);
+/** `kept` is what an earlier start has made, of these documents or others. */
+export function createDeviceEngine(data: EngineData, kept: IndexSnapshot | null): DeviceEngine {
+  const { engine, made } = startEngine(data, kept);
   const canAnswer = createCanAnswer(engine);
   const assistant = createAssistant(engine, canAnswer);
   const catalogue = createCatalogue(engine, canAnswer);
   const sources = data.knowledge.documents.map(toSource);
   return {
-    found,
+    made,
     facts: { version: data.version, sources, fetched: data.fetched },
     ask: (question) => answer(question, { engine, assistant, catalogue }),
     browse: ({ language, now }) => ({
@@ -43,17 +45,17 @@ export function createDeviceEngine(data: EngineData, known: KnownWords | null): 
 
 interface Started {
   readonly engine: Engine;
-  readonly found: KnownWords | null;
+  readonly made: IndexSnapshot | null;
 }
 
-function startEngine({ knowledge, language }: EngineData, known: KnownWords | null): Started {
+function startEngine(data: EngineData, kept: IndexSnapshot | null): Started {
+  const { knowledge, language, version } = data;
   const analyzers = createAnalyzers(language);
-  if (known) {
-    return { engine: createEngine(knowledge, withKnownWords(analyzers, known)), found: null };
+  if (kept?.version === version) {
+    return { engine: restoreEngine(knowledge, analyzers, kept), made: null };
   }
-  const recorder = createRecorder(analyzers);
-  const engine = createEngine(knowledge, recorder.analyzers);
-  return { engine, found: recorder.finish() };
+  const engine = createEngine(knowledge, analyzers);
+  return { engine, made: toSnapshot(engine.index, knowledge, version) };
 }
 
 interface Answering {

@@ -1,6 +1,7 @@
 import type { LanguageData } from '../../../src/engine/analyzers.ts';
 import type { Knowledge } from '../../../src/engine/knowledge.ts';
 import type { CommonWords } from '../../../src/language/commonness.ts';
+import { currentRelease, type Release } from './current-release.ts';
 import { addressOf, MANIFEST, parseManifest } from './manifest.ts';
 import { needsMeanings } from './needs-meanings.ts';
 
@@ -15,10 +16,15 @@ export interface EngineData {
 }
 
 /** From what the service worker has saved, or else from the server. */
-export async function loadEngineData(): Promise<EngineData> {
-  const said = await fetchOk(MANIFEST);
-  const manifest = parseManifest(await said.text());
-  const load = (name: string): Promise<Response> => findOrFetch(addressOf(manifest, name));
+export async function loadEngineData(known?: Release): Promise<EngineData> {
+  const release = known ?? (await currentRelease());
+  const { manifest, fetched } = release ?? (await askServer());
+  const cache = release && (await caches.open(release.cache));
+  const load = async (name: string): Promise<Response> => {
+    const url = addressOf(manifest, name);
+    // Straight from the cache: the way over the service worker takes longer.
+    return (await cache?.match(url, { ignoreVary: true })) ?? fetchOk(url);
+  };
   const [knowledge, sv, en, commonWords] = await Promise.all([
     load('knowledge.json').then((response) => response.json() as Promise<Knowledge>),
     load('sv.lexicon').then(toBytes),
@@ -30,17 +36,15 @@ export async function loadEngineData(): Promise<EngineData> {
     : new Uint8Array();
   return {
     version: manifest.version,
-    fetched: said.headers.get('date'),
+    fetched,
     knowledge,
     language: { sv, en, commonWords, meanings },
   };
 }
 
-/** Straight from the cache: the way over the service worker takes longer. */
-async function findOrFetch(url: string): Promise<Response> {
-  // Without a secure context there are no caches.
-  const saved = 'caches' in self ? await caches.match(url, { ignoreVary: true }) : undefined;
-  return saved ?? fetchOk(url);
+async function askServer(): Promise<Pick<Release, 'manifest' | 'fetched'>> {
+  const said = await fetchOk(MANIFEST);
+  return { manifest: parseManifest(await said.text()), fetched: said.headers.get('date') };
 }
 
 async function fetchOk(url: string): Promise<Response> {

@@ -2,21 +2,27 @@
 import type { FromEngine, ToEngine } from '../page/messages.ts';
 import { createDeviceEngine, type DeviceEngine } from './device-engine.ts';
 import { loadEngineData } from './engine-data.ts';
-import { findKnownWords, keepKnownWords } from './kept-words.ts';
+import { findIndex, keepIndex } from './kept-index.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const tell = (message: FromEngine): void => self.postMessage(message);
-
-// Questions that come before the engine is there wait for it, in order.
+// At once: whoever has come back to the page waits for it.
 const started = start();
+// Whoever asks is told.
+started.catch(() => {});
 
 self.addEventListener('message', ({ data }: MessageEvent<ToEngine>) => {
-  void started.then((engine) => engine && tell(respond(engine, data)));
+  // What comes before the engine is there waits for it, in order.
+  void started
+    .then((engine) => respond(engine, data))
+    .catch((error) => toFailure(error, data))
+    .then((message) => self.postMessage(message));
 });
 
 function respond(engine: DeviceEngine, message: ToEngine): FromEngine {
   switch (message.kind) {
+    case 'greeting':
+      return { kind: 'ready', knowledge: engine.facts };
     case 'ask':
       return engine.ask(message);
     case 'browse':
@@ -24,15 +30,19 @@ function respond(engine: DeviceEngine, message: ToEngine): FromEngine {
   }
 }
 
-async function start(): Promise<DeviceEngine | null> {
-  try {
-    const data = await loadEngineData();
-    const engine = createDeviceEngine(data, await findKnownWords(data.version));
-    tell({ kind: 'ready', knowledge: engine.facts });
-    if (engine.found) void keepKnownWords(data.version, engine.found).catch(() => {});
-    return engine;
-  } catch (error) {
-    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-    return null;
-  }
+/** Of one question when it is that one's, else of the engine. */
+const toFailure = (error: unknown, message: ToEngine): FromEngine => ({
+  kind: 'failed',
+  id: message.kind === 'ask' ? message.id : null,
+  message: error instanceof Error ? error.message : String(error),
+});
+
+async function start(): Promise<DeviceEngine> {
+  const { pathname } = self.location;
+  const index = findIndex(pathname).catch(() => null);
+  const [data, kept] = await Promise.all([loadEngineData(), index]);
+  const engine = createDeviceEngine(data, kept);
+  // Without it the next start takes longer, and that is all.
+  if (engine.made) void keepIndex(pathname, engine.made).catch(() => {});
+  return engine;
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../../src/engine/knowledge.ts';
-import { MANIFEST, type Manifest, parseManifest } from './manifest.ts';
+import { currentRelease, type Release, useRelease } from './current-release.ts';
+import { addressOf, MANIFEST, type Manifest, parseManifest } from './manifest.ts';
 import { needsMeanings } from './needs-meanings.ts';
 import { fetchAll, fetchFresh, fetchSaved } from './patient-fetch.ts';
 
@@ -9,31 +10,16 @@ import { fetchAll, fetchFresh, fetchSaved } from './patient-fetch.ts';
  * there, and never before. The one before it stays, for pages that are still open on it.
  */
 
-/** Which release is used. */
-interface Pointer {
-  readonly current: string;
-  readonly previous: string | null;
-  readonly engine: string;
-  readonly knowledge: string;
-}
-
-const STATE = 'valstuga-state';
-const POINTER = '/offline/release';
 const PREFIX = 'valstuga-release-';
 const LANGUAGES = ['sv', 'en'] as const;
-const APP = 'app.js';
-const ENGINE = 'engine.js';
 /** The browser keeps it by itself. */
 const SERVICE_WORKER = 'sw.js';
 const MEANINGS = 'bilingual.vectors';
+const KNOWLEDGE = 'knowledge.json';
 
-export async function currentRelease(): Promise<Pointer | null> {
-  const state = await caches.open(STATE);
-  const saved = await state.match(POINTER);
-  return saved ? ((await saved.json()) as Pointer) : null;
-}
-
-export interface Saved extends Pointer {
+export interface Saved {
+  readonly release: Release;
+  /** It was not there before. */
   readonly isNew: boolean;
 }
 
@@ -43,47 +29,42 @@ export interface Saved extends Pointer {
  */
 export async function saveRelease(): Promise<Saved> {
   const before = await currentRelease();
-  const text = await (await fetchFresh(MANIFEST)).text();
+  const said = await fetchFresh(MANIFEST);
+  const text = await said.text();
   const manifest = parseManifest(text);
-  const name = `${PREFIX}${await hashOf(text)}`;
-  if (before?.current === name && (await caches.has(name))) return { ...before, isNew: false };
-  await caches.delete(name);
-  await fill(await caches.open(name), manifest);
+  const cache = `${PREFIX}${await hashOf(text)}`;
+  if (before?.cache === cache && (await caches.has(cache)))
+    return { release: before, isNew: false };
+  await caches.delete(cache);
+  await fill(await caches.open(cache), manifest);
   // Pages and data come one after the other: they are one release if it is still the server's.
   if ((await (await fetchFresh(MANIFEST)).text()) !== text) throw new Error('it changed meanwhile');
-  const pointer: Pointer = {
-    current: name,
-    previous: before?.current ?? null,
-    engine: manifest.assets[ENGINE] ?? '',
-    knowledge: manifest.version,
-  };
-  await (await caches.open(STATE)).put(POINTER, Response.json(pointer));
-  await dropOthers(pointer);
-  return { ...pointer, isNew: true };
+  const fetched = said.headers.get('date');
+  const release = { cache, previous: before?.cache ?? null, manifest, fetched };
+  await useRelease(release);
+  await dropOthers(release);
+  return { release, isNew: true };
 }
 
 async function fill(cache: Cache, manifest: Manifest): Promise<void> {
-  const urlOf = (name: string): string => manifest.data[name]?.url ?? '';
-  const assets = Object.keys(manifest.assets).filter((name) => name !== SERVICE_WORKER);
-  const data = Object.keys(manifest.data).filter((name) => name !== MEANINGS);
-  await fetchAll(
-    cache,
-    assets.map((name) => manifest.assets[name] ?? ''),
-    fetchSaved,
+  const without = (name: string, record: object): string[] =>
+    Object.keys(record).filter((each) => each !== name);
+  const assets = without(SERVICE_WORKER, manifest.assets).map(
+    (name) => manifest.assets[name] ?? '',
   );
-  await fetchAll(cache, data.map(urlOf), fetchSaved);
-  const saved = await cache.match(urlOf('knowledge.json'), { ignoreVary: true });
+  const data = without(MEANINGS, manifest.data).map((name) => addressOf(manifest, name));
+  await fetchAll(cache, [...assets, ...data], fetchSaved);
+  const saved = await cache.match(addressOf(manifest, KNOWLEDGE), { ignoreVary: true });
   const knowledge = (await saved?.json()) as Knowledge;
-  if (needsMeanings(knowledge)) await fetchAll(cache, [urlOf(MEANINGS)], fetchSaved);
+  if (needsMeanings(knowledge)) await fetchAll(cache, [addressOf(manifest, MEANINGS)], fetchSaved);
   await fetchAll(cache, pagesOf(knowledge), fetchFresh);
   await fetchAll(cache, await calendars(), fetchFresh);
-  await cache.put(MANIFEST, await fetchFresh(MANIFEST));
   for (const language of LANGUAGES) await checkShell(cache, language, manifest);
 }
 
 const pagesOf = ({ documents }: Knowledge): string[] =>
   LANGUAGES.flatMap((language) =>
-    ['/', '/sources', ...documents.map(({ id }) => `/sources/${id}`)].map(
+    ['/', '/sources', ...documents.map(({ id }) => `/sources/${encodeURIComponent(id)}`)].map(
       (path) => `${path}?lang=${language}`,
     ),
   );
@@ -98,16 +79,15 @@ async function calendars(): Promise<string[]> {
 async function checkShell(cache: Cache, language: string, { assets }: Manifest): Promise<void> {
   const page = await cache.match(`/?lang=${language}`, { ignoreVary: true });
   const markup = (await page?.text()) ?? '';
-  for (const name of [APP, ENGINE]) {
+  for (const name of ['app.js', 'engine.js']) {
     if (!markup.includes(`"${assets[name]}"`)) throw new Error(`the page is not of this ${name}`);
   }
 }
 
-/** The release before this one stays until the next: open pages may ask for parts of it. */
-async function dropOthers({ current, previous }: Pointer): Promise<void> {
+async function dropOthers({ cache, previous }: Release): Promise<void> {
   for (const name of await caches.keys()) {
     const isRelease = name.startsWith(PREFIX);
-    if (isRelease && name !== current && name !== previous) await caches.delete(name);
+    if (isRelease && name !== cache && name !== previous) await caches.delete(name);
   }
 }
 

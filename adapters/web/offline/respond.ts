@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/language/stop-words.ts';
-import { MANIFEST } from './manifest.ts';
-import { currentRelease } from './releases.ts';
+import { parseAddress } from '../page/address.ts';
+import { answerInPage } from './answered-page.ts';
+import { currentRelease } from './current-release.ts';
 
 type LanguageOf = () => Promise<Language>;
 
@@ -13,13 +14,22 @@ export function respondTo(request: Request, languageOf: LanguageOf): Promise<Res
   if (request.method !== 'GET' || url.origin !== self.location.origin) return undefined;
   const { pathname } = url;
   if (pathname.startsWith('/assets/') || isData(url)) return saved(request);
-  if (pathname === MANIFEST) return fromRelease(MANIFEST, request);
   if (/^\/meetings(?:\/[a-z0-9]{8})?\.ics$/.test(pathname)) return fromRelease(pathname, request);
   if (request.mode !== 'navigate' || url.searchParams.has('embed')) return undefined;
-  if (pathname === '/' || /^\/sources(?:\/|$)/.test(pathname)) {
+  if (pathname === '/') return lookupPage(url, request, languageOf);
+  if (/^\/sources(?:\/|$)/.test(pathname)) {
     return toPage(url, languageOf).then((page) => pageOrStart(page, request));
   }
   return pathname === '/meetings' ? fromNetwork(request, url, languageOf) : undefined;
+}
+
+/** The saved page, with the answer in it when the address asks something. */
+async function lookupPage(url: URL, request: Request, languageOf: LanguageOf): Promise<Response> {
+  const asked = parseAddress(url);
+  const [release, language] = await Promise.all([currentRelease(), asked.language ?? languageOf()]);
+  const page = pageOrStart(`/?lang=${language}`, request);
+  const question = asked.question.trim();
+  return question === '' || !release ? page : answerInPage(page, { question, language, release });
 }
 
 /** The address holds the content's hash, so any release's copy is the right one. */
@@ -32,7 +42,7 @@ async function saved(request: Request): Promise<Response> {
 
 async function fromRelease(path: string, request: Request): Promise<Response> {
   const release = await currentRelease();
-  const cache = release && (await caches.open(release.current));
+  const cache = release && (await caches.open(release.cache));
   const found = await cache?.match(path, { ignoreVary: true });
   return found ?? fetch(request);
 }

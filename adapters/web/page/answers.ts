@@ -17,8 +17,8 @@ export interface Answers {
    * @throws AnswerFailure when the server was asked and gave none.
    */
   ask(text: string, isBeingTyped: boolean): Promise<Shown | null>;
-  /** Questions wait for a device that is about to be ready, and go to the server if it fails. */
-  expect(device: Promise<Device>): void;
+  /** Questions wait for a device that is about to be ready, and go to the server if it is not. */
+  expect(device: Device): void;
   /** From now on; a question that is on its way to the server is called back. */
   use(device: Device): void;
 }
@@ -33,7 +33,6 @@ const PAUSE = 180;
 
 export function createAnswers({ language, now }: AnswersOptions): Answers {
   let device: Device | null = null;
-  let expected: Promise<Device | null> | null = null;
   let asking = new AbortController();
 
   const askDevice = async (text: string, isBeingTyped: boolean, by: Device) => {
@@ -50,20 +49,23 @@ export function createAnswers({ language, now }: AnswersOptions): Answers {
       asking.abort();
       const own = new AbortController();
       asking = own;
-      const found = device ?? (await expected);
-      if (asking !== own) return null;
-      if (found) return askDevice(text, isBeingTyped, found);
+      const by = device;
       try {
+        if (by) return await askDevice(text, isBeingTyped, by);
         return await askNetwork(text, isBeingTyped, own);
       } catch (error) {
         if (asking !== own) return null;
-        // Called back, since the device has become ready.
-        if (own.signal.aborted && device) return askDevice(text, isBeingTyped, device);
+        // Called back, since a device has become ready; or the device has not become ready.
+        if (device && device !== by) return askDevice(text, isBeingTyped, device);
+        if (by && !device) return askNetwork(text, isBeingTyped, own);
         throw error;
       }
     },
-    expect(promise) {
-      expected = promise.catch(() => null);
+    expect(expected) {
+      device = expected;
+      expected.ready.catch(() => {
+        if (device === expected) device = null;
+      });
     },
     use(ready) {
       device = ready;

@@ -53,7 +53,7 @@ addActions(answer, words);
 keepAboveKeyboard();
 onShortcut(input);
 onChosenLink(language, lookup.choose);
-window.addEventListener('popstate', lookup.readAddress);
+window.addEventListener('popstate', () => lookup.readAddress());
 
 if (engine !== undefined) {
   goOffline({
@@ -69,5 +69,4 @@ if (engine !== undefined) {
     },
   });
 }
-// What the server has answered already is there; the saved page comes without any answer.
-if (answer.childElementCount === 0) lookup.readAddress();
+lookup.readAddress(answer.childElementCount > 0);

@@ -1,5 +1,8 @@
 import type { LocalDateTime } from '../../../src/language/local-date-time.ts';
 import type { Language } from '../../../src/language/stop-words.ts';
+import { createDeferred } from './deferred.ts';
+import { takeEarlyEngine } from './early-engine.ts';
+import { createLatest } from './latest.ts';
 import type {
   Contents,
   DeviceReply,
@@ -13,7 +16,10 @@ import type {
 export interface Device {
   /** @throws what keeps the engine from starting. */
   readonly ready: Promise<KnowledgeFacts>;
-  /** Null when another question has come meanwhile: only the last one counts. */
+  /**
+   * Null when another question has come meanwhile: only the last one counts.
+   * @throws when the engine does not start, or cannot answer this.
+   */
   ask(question: Omit<Question, 'id' | 'kind'>): Promise<DeviceReply | null>;
   browse(language: Language, now: LocalDateTime): Promise<Contents>;
   end(): void;
@@ -21,17 +27,24 @@ export interface Device {
 
 /** `script` is the address of the engine's script. */
 export function startDevice(script: string): Device {
-  const worker = new Worker(script);
+  const worker = takeEarlyEngine() ?? new Worker(script);
   const ready = createDeferred<KnowledgeFacts>();
   const post = (message: ToEngine): void => worker.postMessage(message);
   const asking = createLatest(post);
   let contents = createDeferred<Contents>();
+  const fail = (message: string): void => {
+    const error = new Error(message);
+    ready.reject(error);
+    asking.fail(error);
+  };
   const onMessage = (message: FromEngine): void => {
     switch (message.kind) {
       case 'ready':
         return ready.resolve(message.knowledge);
       case 'failed':
-        return ready.reject(new Error(message.message));
+        return message.id === null
+          ? fail(message.message)
+          : asking.fail(new Error(message.message));
       case 'reply':
         return asking.settle(message);
       case 'contents':
@@ -39,7 +52,8 @@ export function startDevice(script: string): Device {
     }
   };
   worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => onMessage(data));
-  worker.addEventListener('error', ({ message }) => ready.reject(new Error(message)));
+  worker.addEventListener('error', ({ message }) => fail(message));
+  post({ kind: 'greeting' });
   return {
     ready: ready.promise,
     ask: asking.ask,
@@ -50,61 +64,4 @@ export function startDevice(script: string): Device {
     },
     end: () => worker.terminate(),
   };
-}
-
-interface Latest {
-  ask(question: Omit<Question, 'id' | 'kind'>): Promise<DeviceReply | null>;
-  settle(reply: DeviceReply): void;
-}
-
-interface Waiting {
-  readonly question: Question;
-  readonly answered: Deferred<DeviceReply | null>;
-}
-
-/** One question at a time, and of those that come meanwhile the last: typing outruns no engine. */
-function createLatest(post: (question: Question) => void): Latest {
-  let count = 0;
-  let asked: Waiting | null = null;
-  let next: Waiting | null = null;
-  const send = (waiting: Waiting): void => {
-    asked = waiting;
-    post(waiting.question);
-  };
-  return {
-    ask(question) {
-      const waiting: Waiting = {
-        question: { kind: 'ask', id: ++count, ...question },
-        answered: createDeferred(),
-      };
-      next?.answered.resolve(null);
-      next = null;
-      if (asked) next = waiting;
-      else send(waiting);
-      return waiting.answered.promise;
-    },
-    settle(reply) {
-      asked?.answered.resolve(next ? null : reply);
-      asked = null;
-      const waiting = next;
-      next = null;
-      if (waiting) send(waiting);
-    },
-  };
-}
-
-interface Deferred<T> {
-  readonly promise: Promise<T>;
-  resolve(value: T): void;
-  reject(error: Error): void;
-}
-
-function createDeferred<T>(): Deferred<T> {
-  let resolve: (value: T) => void = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<T>((settle, fail) => {
-    resolve = settle;
-    reject = fail;
-  });
-  return { promise, resolve, reject };
 }

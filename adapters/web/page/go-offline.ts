@@ -21,7 +21,7 @@ const LATEST_START = 2000;
 
 /** Moves the answering from the server to this device, and keeps it up to date there. */
 export function goOffline(options: GoOfflineOptions): void {
-  const { offline, answers, standing, words } = options;
+  const { offline, standing, words } = options;
   const engines = createEngines(options);
   offline.onSaved(({ engine, knowledge }) => {
     if (engine !== options.engine) {
@@ -36,9 +36,7 @@ export function goOffline(options: GoOfflineOptions): void {
   });
   if (offline.isReady()) {
     standing.answers('starting');
-    const started = engines.start();
-    answers.expect(started);
-    started.catch(() => standing.answers('server'));
+    engines.start({ isExpected: true }).catch(() => standing.answers('server'));
     void offline.become();
     return;
   }
@@ -65,7 +63,7 @@ async function becomeIndependent(
 
 interface Engines {
   /** @throws when it cannot start; the one before it answers on. */
-  start(): Promise<Device>;
+  start(options?: { readonly isExpected: boolean }): Promise<void>;
   version(): string | null;
 }
 
@@ -74,8 +72,9 @@ function createEngines({ engine, answers, standing, onDevice }: GoOfflineOptions
   let version: string | null = null;
   return {
     version: () => version,
-    async start() {
+    async start({ isExpected } = { isExpected: false }) {
       const next = startDevice(engine);
+      if (isExpected) answers.expect(next);
       const facts = await next.ready.catch((error: unknown) => {
         next.end();
         throw error;
@@ -83,12 +82,11 @@ function createEngines({ engine, answers, standing, onDevice }: GoOfflineOptions
       const before = current;
       current = next;
       version = facts.version;
-      answers.use(next);
+      if (!isExpected) answers.use(next);
       standing.answers('device');
       standing.saved(facts.fetched);
       before?.end();
       void onDevice(next, facts, before !== null);
-      return next;
     },
   };
 }

@@ -8,8 +8,8 @@ import type { PageWords } from './words.ts';
 
 /** The search field and what it has found. */
 export interface Lookup {
-  /** Asks what the address asks. */
-  readAddress(): void;
+  /** Asks what the address asks; `isAnswered` when the page came with its answer. */
+  readAddress(isAnswered?: boolean): void;
   /** Something was chosen or entered: asked at once, with a place of its own in the history. */
   choose(question: string): void;
   /** What is shown is asked anew: documents or the one who answers have changed. */
@@ -107,12 +107,12 @@ export function createLookup(options: LookupOptions): Lookup {
     if (matchMedia('(pointer: coarse)').matches) input.blur();
   });
   return {
-    readAddress() {
+    readAddress(isAnswered = false) {
       const asked = parseAddress(location).question;
       input.value = asked;
       settledOn = asked.trim();
       showInOtherLanguage(settledOn);
-      void look(false);
+      if (!isAnswered) void look(false);
     },
     choose(text) {
       input.value = text;

@@ -6,7 +6,12 @@ import type { Language } from '../../../src/language/stop-words.ts';
 import type { Source } from '../../source.ts';
 
 /** What the page says to the engine in its worker. */
-export type ToEngine = Question | Browse;
+export type ToEngine = Question | Browse | Greeting;
+
+/** Asks whether it is there yet; it may have been started before the page's script was. */
+export interface Greeting {
+  readonly kind: 'greeting';
+}
 
 export interface Question {
   readonly kind: 'ask';
@@ -28,10 +33,10 @@ export interface Browse {
 
 /** What the engine says to the page. */
 export type FromEngine =
-  /** Sent once: from here on no question needs the server. */
+  /** In answer to a greeting: from here on no question needs the server. */
   | { readonly kind: 'ready'; readonly knowledge: KnowledgeFacts }
-  /** Sent at most once: there will be no engine. */
-  | { readonly kind: 'failed'; readonly message: string }
+  /** `id` is the question's that has none; else there will be no engine. */
+  | { readonly kind: 'failed'; readonly id: number | null; readonly message: string }
   | DeviceReply
   | Contents;
 

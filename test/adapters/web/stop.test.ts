@@ -73,3 +73,11 @@ it('says an address that can be opened', async () => {
   await adapter.stop();
   expect(adapter.address()).toBeNull();
 });
+
+it('lets nobody in when it is told to stop while it starts', async () => {
+  const { adapter } = createTestWeb();
+  const starting = adapter.start();
+  await adapter.stop();
+  await starting;
+  expect([adapter.address(), adapter.health().state]).toEqual([null, 'stopped']);
+});
