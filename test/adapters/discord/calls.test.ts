@@ -85,12 +85,13 @@ describe('an interaction', () => {
   });
 
   it('is answered once however often it is delivered', async () => {
-    const { people, server, lines } = await bots.start();
+    const { people, server, lines, adapter } = await bots.start();
     const payload = askPayload(people);
     server.open(payload.token);
     server.dispatch('INTERACTION_CREATE', payload);
     server.dispatch('INTERACTION_CREATE', payload);
     await people.ask(bo, QUESTION);
+    await adapter.stop();
     expect(server.calls.filter(isCallback)).toHaveLength(2);
     expect(lines.every(({ level }) => level === 'info')).toBe(true);
   });
@@ -210,6 +211,7 @@ describe('a stop', () => {
     const answered = people.write(people.mention(ada, QUESTION));
     await hold.first;
     const stopped = adapter.stop();
+    expect(await Promise.race([stopped, sleep(100, 'not stopped')])).toBe('not stopped');
     hold.letGo();
     expect(textOf((await answered).body)).toContain(SWIMMING);
     await stopped;
