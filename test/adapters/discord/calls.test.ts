@@ -50,15 +50,6 @@ describe('an interaction', () => {
     expect(textOf((await people.ask(ada, QUESTION)).body)).toContain(SWIMMING);
   });
 
-  it('is acknowledged in time when something takes its time', async () => {
-    // Discord is told to wait by a timer, and the timer comes before the turn of the answer.
-    const { people } = await bots.start({ limits: { desk: { patience: 0 } } });
-    const before = people.ask(ada, QUESTION);
-    const [first, { body }] = [await people.deliver(askPayload(people, bo)), await before];
-    expect([4, 5]).toContain(first.body.type);
-    expect(textOf(body)).toContain(SWIMMING);
-  });
-
   it('that had expired is met, and said once', async () => {
     const { people, server, adapter, lines } = await bots.start();
     server.behave((call) =>
