@@ -100,6 +100,13 @@ describe.concurrent('a dropped connection', () => {
     ]);
   });
 
+  it('is resumed after bytes that nobody understands', async (context) => {
+    const bot = await start(context, { limits: { gateway: FAST } });
+    bot.server.garble();
+    await said(bot, 'connected to Discord again');
+    expect(await answers(bot)).toContain(SWIMMING);
+  });
+
   it('answers nothing twice that Discord tells again', async (context) => {
     const bot = await start(context, { limits: { gateway: FAST } });
     const { server, people } = bot;

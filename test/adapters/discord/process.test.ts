@@ -68,6 +68,7 @@ describe('the process', { timeout: 30_000 }, () => {
     const answered = people.write(people.mention(ada, QUESTION));
     await waiting;
     child.kill('SIGTERM');
+    while (!log().includes('stopping')) await once(child.stdout, 'data');
     letGo();
     expect(textOf((await answered).body)).toContain(SWIMMING);
     expect(await ended).toEqual([0, null]);

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Body, type Call, violationsOf } from './violations.ts';
 
@@ -53,6 +53,7 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
   const counts = { connections: 0, identifies: 0, resumes: 0 };
   let session = 0;
   let socket: WebSocket | null = null;
+  let wire: Socket | null = null;
   let behaviour: Behaviour = () => undefined;
   /** How the gateway acts at each stage; what returns true has been dealt with. */
   let onGateway: AtGateway = () => false;
@@ -131,9 +132,10 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
     },
   });
 
-  gateway.on('connection', (from) => {
+  gateway.on('connection', (from, { socket: own }) => {
     counts.connections += 1;
     socket = from;
+    wire = own;
     from.on('error', () => {});
     from.on('message', (data) => hear(from, JSON.parse(String(data)) as Body));
     if (!onGateway('connect', from)) say(from, HELLO, { heartbeat_interval: heartbeat });
@@ -223,6 +225,8 @@ export async function createDiscordServer({ heartbeat = 41_250 }: ServerOptions 
     askToReconnect: () => socket && say(socket, RECONNECT, null),
     closeWith: (code: number) => socket?.close(code),
     drop: () => socket?.terminate(),
+    /** Bytes that are no WebSocket frame. */
+    garble: () => wire?.write(Buffer.alloc(64, 0xff)),
     /** Neither reads nor closes any more, as a network that has gone. */
     freeze: () => socket?.pause(),
     /** The first call, of those made and to come, that is as wanted. */
