@@ -22,7 +22,7 @@ type SourceData = Omit<Source, 'translation'> & {
 };
 
 /** What `renderSources` has written. */
-function parseSources(json: string): Source[] {
+export function parseSources(json: string): Source[] {
   return (JSON.parse(json) as SourceData[]).map((source) => ({
     ...source,
     translation: source.translation && {
