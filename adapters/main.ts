@@ -63,7 +63,8 @@ async function start(config: Config): Promise<keyof typeof EXIT> {
   const { openSurfaces } = await import('./open-surfaces.ts');
   const { surfaces, faults, log } = await openSurfaces(config, stdout.isTTY ? stdout : null);
   const onImpatience = (): void => process.exit(EXIT.interrupted);
-  const outcome = await untilEnded({ surfaces, faults, log, events: process, onImpatience });
+  const clock = (): number => performance.now();
+  const outcome = await untilEnded({ surfaces, faults, log, events: process, clock, onImpatience });
   // Whatever did not stop in time must not keep the process.
   process.exit(EXIT[outcome]);
 }

@@ -9,20 +9,29 @@ export interface Life {
   readonly log: Log;
   /** The process, for its signals and for errors that nobody caught. */
   readonly events: EventEmitter;
+  /** Milliseconds since any moment. */
+  readonly clock: () => number;
   /** Somebody who has told it to end will not wait. */
   readonly onImpatience: () => void;
 }
+
+/**
+ * Milliseconds within which a signal is the same again: at Ctrl-C the terminal tells npm and this
+ * process, and npm tells this process too.
+ */
+const ECHO = 250;
 
 /** Runs surfaces until they are told to end, none is left, or too much goes wrong. */
 export async function untilEnded(life: Life): Promise<'done' | 'all-failed' | 'fault'> {
   const { surfaces, faults, log, events } = life;
   let isBroken = false;
-  let signals = 0;
+  let firstSignal: number | null = null;
   const onSignal = (): void => {
-    signals += 1;
-    if (signals > 1) life.onImpatience();
-    else log.info('stopping');
-    void surfaces.stop();
+    if (firstSignal === null) {
+      firstSignal = life.clock();
+      log.info('stopping');
+      void surfaces.stop();
+    } else if (life.clock() - firstSignal > ECHO) life.onImpatience();
   };
   // Rejections that nobody handles come here too.
   const onFault = (error: unknown): void => {

@@ -20,18 +20,21 @@ export function createWeb(options: WebOptions): WebAdapter {
   let health: Health = { state: 'starting' };
   let server: HttpServer | null = null;
   let address: string | null = null;
+  const isStopped = (): boolean => health.state === 'stopped';
   return {
     name: 'web',
     health: () => health,
     address: () => address,
     async start() {
       const app = createApp(await toWeb(options));
-      if (health.state === 'stopped') return;
+      if (isStopped()) return;
       server = createHttpServer(app);
       const { port: own } = await server.listen(host, port);
+      // Told to stop meanwhile.
+      if (isStopped()) return server.close();
       address = `http://${hostToOpen(host)}:${own}`;
       log.info(`people can ask at ${address}`, { address, public: config.publicUrl });
-      if (health.state === 'starting') health = { state: 'ready' };
+      health = { state: 'ready' };
     },
     async stop() {
       health = { state: 'stopped' };

@@ -19,6 +19,7 @@ export function createApp(web: Web): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', web.config.web.trustedProxies);
   app.use(observeRequests(web));
+  app.use(answerConditions);
   app.use(guardPages(web.config));
   // Before anything reads a body: a webhook reads its own.
   app.use(handToOthers(web));
@@ -35,6 +36,15 @@ export function createApp(web: Web): Express {
   app.use(answerErrors(web));
   return app;
 }
+
+/**
+ * Node's fetch says no-cache beside each If-None-Match, which Express takes for a wish to have all
+ * of it again. Whoever sends a tag wants to know whether it is still good.
+ */
+const answerConditions: RequestHandler = ({ headers }, _response, next) => {
+  if (headers['if-none-match'] !== undefined) delete headers['cache-control'];
+  next();
+};
 
 /** For clients that say they can read it; what is compressed already stays as it is. */
 function compress(): RequestHandler {

@@ -8,30 +8,42 @@ export interface HttpServer {
   listen(host: string, port: number): Promise<AddressInfo>;
   /** Waits for what is being answered, then cuts off what is left. */
   close(): Promise<void>;
-  readonly isClosing: () => boolean;
 }
 
+/** Milliseconds. */
+export interface Patience {
+  /** For the head of a request to have come. */
+  readonly head: number;
+  /** For all of it. */
+  readonly request: number;
+  /** How often it is looked. */
+  readonly interval: number;
+}
+
+const PATIENCE: Patience = { head: 10_000, request: 30_000, interval: 5000 };
 /** Bytes of request line and headers: the longest question, each sign of it percent-encoded. */
 const LONGEST_HEAD = 32 * 1024;
-/** Milliseconds in which a request must have come. */
-const HEAD_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 30_000;
 /** Longer than proxies keep theirs (60 s), so that none sends on a connection that is being closed. */
 const KEEP_ALIVE_TIMEOUT = 65_000;
 /** Milliseconds without a byte either way: a client that reads no further. */
 const IDLE_TIMEOUT = 75_000;
+/** Milliseconds for a client that is refused to have read why. */
+const LINGER = 1000;
 const MOST_CONNECTIONS = 5000;
 /** Milliseconds for requests that are being answered; within the 8 s that a surface has. */
 const GRACE = 5000;
 
-export function createHttpServer(listener: RequestListener): HttpServer {
+export function createHttpServer(
+  listener: RequestListener,
+  { head, request, interval }: Patience = PATIENCE,
+): HttpServer {
   const server = createServer(
     {
       maxHeaderSize: LONGEST_HEAD,
-      headersTimeout: HEAD_TIMEOUT,
-      requestTimeout: REQUEST_TIMEOUT,
+      headersTimeout: head,
+      requestTimeout: request,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
-      connectionsCheckingInterval: 5000,
+      connectionsCheckingInterval: interval,
     },
     (request, response) => {
       if (isClosing) response.setHeader('Connection', 'close');
@@ -45,12 +57,11 @@ export function createHttpServer(listener: RequestListener): HttpServer {
   let isClosing = false;
   let closed: Promise<void> | null = null;
   return {
-    isClosing: () => isClosing,
     listen: (host, port) => listen(server, host, port),
     close() {
       isClosing = true;
-      closed ??= close(server);
-      return closed;
+      if (server.listening) closed ??= close(server);
+      return closed ?? Promise.resolve();
     },
   };
 }
@@ -78,7 +89,6 @@ function toFailure(error: NodeJS.ErrnoException, host: string, port: number): Su
 }
 
 async function close(server: Server): Promise<void> {
-  if (!server.listening) return;
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), GRACE);
@@ -86,9 +96,14 @@ async function close(server: Server): Promise<void> {
   clearTimeout(timer);
 }
 
+const refused = new WeakSet<Socket>();
+
 /** What is no HTTP, or too much of it, before any route sees it. */
 function refuse(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket): void {
+  // What still comes from who has been refused is no HTTP either, and is forgotten.
+  if (refused.has(socket)) return;
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+  refused.add(socket);
   const [status, title] = refusalOf(error);
   const body = JSON.stringify({ type: 'about:blank', title, status: Number(status.slice(0, 3)) });
   socket.end(
@@ -102,6 +117,9 @@ function refuse(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: S
       body,
     ].join('\r\n'),
   );
+  // Read on and forget it: closing on what is still to come would take the answer back (RFC 9112, 9.6).
+  socket.removeAllListeners('data').resume();
+  setTimeout(() => socket.destroy(), LINGER).unref();
 }
 
 function refusalOf({ code, rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer }) {

@@ -9,12 +9,12 @@ const once = (schema: z.ZodType<string>) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 /** Of what every route takes. */
-export const languageSchema = z
+const languageSchema = z
   .enum(['sv', 'en'], 'write sv or en')
   .optional()
   .meta({ description: 'The language to answer in; told from the question when left out.' });
 
-export const questionSchema = z
+const questionSchema = z
   .string('write one question, as ?q=…')
   .max(LONGEST_QUESTION, `write at most ${LONGEST_QUESTION} characters`)
   .refine((text) => text.trim() !== '', 'write a question, as ?q=…')

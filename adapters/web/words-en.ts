@@ -5,7 +5,7 @@ export const english: Words = {
   name: 'valstuga',
   lead: 'Ask the party’s published documents. The answer is the sentence itself, with source and date.',
   pages: { ask: 'Ask', meetings: 'Meetings', sources: 'Sources', api: 'API' },
-  otherLanguage: 'På svenska',
+  otherLanguage: 'Svenska',
   skip: 'To the content',
   mainMenu: 'Pages',
   footer: 'All that is quoted is verbatim from published documents. Nothing is generated.',
@@ -32,7 +32,7 @@ export const english: Words = {
   notFoundTitle: 'There is no such page',
   notFoundText:
     'The address leads nowhere. It may be misspelt, or the document has been taken away.',
-  errorTitle: 'Something went wrong',
+  errorTitle: 'That did not work',
   toStart: 'To the start page',
   apiTitle: 'API',
   file: 'The file as it is',

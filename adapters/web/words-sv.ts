@@ -4,7 +4,7 @@ export const swedish = {
   lead: 'Fråga partiets publicerade dokument. Svaret är meningen själv, med källa och datum.',
   pages: { ask: 'Fråga', meetings: 'Möten', sources: 'Källor', api: 'API' },
   /** The other language, in that language. */
-  otherLanguage: 'In English',
+  otherLanguage: 'English',
   skip: 'Till innehållet',
   mainMenu: 'Sidor',
   footer: 'Allt som citeras är ordagrant ur publicerade dokument. Inget är genererat.',
@@ -31,7 +31,7 @@ export const swedish = {
   notFoundTitle: 'Sidan finns inte',
   notFoundText:
     'Adressen leder ingenstans. Den kan vara felskriven, eller så har dokumentet tagits bort.',
-  errorTitle: 'Något gick fel',
+  errorTitle: 'Det gick inte',
   toStart: 'Till startsidan',
   apiTitle: 'API',
   file: 'Filen som den är',

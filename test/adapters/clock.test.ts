@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toStockholmTime } from '../../adapters/clock.ts';
+import { createStockholmClock, toStockholmTime } from '../../adapters/clock.ts';
 
 describe('toStockholmTime', () => {
   it.each([
@@ -11,4 +11,15 @@ describe('toStockholmTime', () => {
   ])('shows %s as %s %s', (moment, date, time) => {
     expect(toStockholmTime(new Date(moment))).toEqual({ date, time });
   });
+});
+
+it('goes on with the time', () => {
+  let now = Date.parse('2026-03-29T00:59:59Z');
+  const clock = createStockholmClock(() => now);
+  expect([clock(), clock()]).toEqual([
+    { date: '2026-03-29', time: '01:59' },
+    { date: '2026-03-29', time: '01:59' },
+  ]);
+  now += 1000;
+  expect(clock()).toEqual({ date: '2026-03-29', time: '03:00' });
 });

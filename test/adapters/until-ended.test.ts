@@ -16,12 +16,17 @@ function live({ stop = async () => {}, start = async () => {} } = {}) {
   const events = new EventEmitter();
   const told: string[] = [];
   const onImpatience = (): void => void told.push('impatient');
-  const ended = untilEnded({ surfaces, faults, log, events, onImpatience });
+  let now = 0;
+  const clock = (): number => now;
+  const ended = untilEnded({ surfaces, faults, log, events, clock, onImpatience });
   return {
     ended,
     events,
     lines,
     told,
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
     started: async () => void (await new Promise(setImmediate)),
   };
 }
@@ -35,12 +40,22 @@ describe('surfaces run', () => {
   });
 
   it('until a second signal, which does not wait', async () => {
-    const { events, told, started } = live({ stop: () => new Promise(() => {}) });
+    const { events, told, started, wait } = live({ stop: () => new Promise(() => {}) });
     await started();
     events.emit('SIGTERM');
     expect(told).toEqual([]);
+    wait(1000);
     events.emit('SIGINT');
     expect(told).toEqual(['impatient']);
+  });
+
+  it('and take a signal that npm hands on for the one that the terminal has sent', async () => {
+    const { events, told, started, wait } = live({ stop: () => new Promise(() => {}) });
+    await started();
+    events.emit('SIGINT');
+    wait(50);
+    events.emit('SIGINT');
+    expect(told).toEqual([]);
   });
 
   it('until a signal, though one never starts', async () => {

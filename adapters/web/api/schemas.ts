@@ -11,7 +11,7 @@ const partOfDate = z
   .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
   .meta({ description: 'ISO 8601: a date, a year and month, or a year.' });
 
-export const citationSchema = z
+const citationSchema = z
   .strictObject({
     documentId: z.string(),
     title: z.string(),
@@ -28,7 +28,7 @@ export const citationSchema = z
       'Where a passage stands. `start` and `end` are UTF-16 offsets in the file /sources/{id}.md.',
   });
 
-export const excerptSchema = z
+const excerptSchema = z
   .strictObject({
     text: z.string().meta({ description: 'Verbatim from the document.' }),
     translation: z.strictObject({ language: z.string(), text: z.string() }).nullable(),
@@ -37,7 +37,7 @@ export const excerptSchema = z
   })
   .meta({ id: 'Excerpt', description: 'A whole passage of a document.' });
 
-export const meetingSchema = z
+const meetingSchema = z
   .strictObject({
     ...excerptSchema.shape,
     place: z.string().meta({ description: 'As written.' }),
