@@ -96,7 +96,7 @@ function renderSvg(): string {
     ({ colour, points }) =>
       `<path fill="${colour}" d="M${points.map((p) => p.join(' ')).join('L')}Z"/>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" rx="22" fill="${PAPER}"/>${paths.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>valstuga</title><rect width="100" height="100" rx="22" fill="${PAPER}"/>${paths.join('')}</svg>\n`;
 }
 
 /** Samples along each side of a pixel. */

@@ -37,7 +37,8 @@ export function renderLookupPage(page: LookupPage): string {
 <div class="lead"><h1>${words.lead}</h1><p>${words.sub}</p></div>
 ${renderForm(page)}
 <p id="live" class="visually-hidden" role="status"></p>
-<section id="answer" class="answer" aria-label="${words.answer}">${page.results}</section>
+<h2 id="answer-heading" class="visually-hidden">${words.answer}</h2>
+<section id="answer" class="answer" aria-labelledby="answer-heading">${page.results}</section>
 <section id="browse" class="browse" aria-label="${words.browse}">${page.browse}</section>
 ${renderStanding(page)}
 </div>`,
@@ -56,7 +57,7 @@ function renderForm({ language, question, after, isEmbedded }: LookupPage): Html
 ${isEmbedded && html`<input type="hidden" name="embed" value="1">\n`}${
   after !== '' && html`<input type="hidden" name="after" value="${after}">\n`
 }<label class="visually-hidden" for="q">${words.questionLabel}</label>
-<input type="search" id="q" name="q" value="${question}" placeholder="${words.questionExample}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="${LONGEST_QUESTION}">
+<input type="search" id="q" name="q" value="${question}" placeholder="${pageWordsOf(language).example}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="${LONGEST_QUESTION}">
 <button type="button" id="clear" class="clear" aria-label="${pageWordsOf(language).clear}" hidden>×</button>
 <button type="submit" class="primary">${words.ask}</button>
 </form>`;

@@ -40,15 +40,18 @@ export function startDevice(script: string): Device {
   const onMessage = (message: FromEngine): void => {
     switch (message.kind) {
       case 'ready':
-        return ready.resolve(message.knowledge);
+        ready.resolve(message.knowledge);
+        break;
       case 'failed':
-        return message.id === null
-          ? fail(message.message)
-          : asking.fail(new Error(message.message));
+        if (message.id === null) fail(message.message);
+        else asking.fail(new Error(message.message));
+        break;
       case 'reply':
-        return asking.settle(message);
+        asking.settle(message);
+        break;
       case 'contents':
-        return contents.resolve(message);
+        contents.resolve(message);
+        break;
     }
   };
   worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => onMessage(data));

@@ -62,8 +62,8 @@ export function createLookup(options: LookupOptions): Lookup {
   function show(shown: Shown, isBeingTyped: boolean): void {
     const { outcome, excerpts } = shown.reply.answer;
     root.dataset.by = shown.by;
-    if (outcome === 'not-found' && isBeingTyped) return drawing.unfinished(shown.completions);
-    drawing.reply(shown, options.now().date);
+    if (outcome === 'not-found' && isBeingTyped) drawing.unfinished(shown.completions);
+    else drawing.reply(shown, options.now().date);
     // While somebody types, each letter's answer would be read out over the one before.
     if (!isBeingTyped) live.textContent = words.hits(excerpts.length);
   }

@@ -12,6 +12,8 @@ export interface Offline {
 
 /** Milliseconds between looks at what the server has, while a page is open. */
 const LOOK_AGAIN = 15 * 60_000;
+/** Milliseconds after a network has come back: what says so often comes before what it says. */
+const AFTER_ONLINE = [0, 2000, 10_000, 60_000];
 
 export function createOffline(language: Language): Offline {
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
@@ -23,20 +25,25 @@ export function createOffline(language: Language): Offline {
     tell({ kind: 'language', language });
     look();
     setInterval(look, LOOK_AGAIN);
-    window.addEventListener('online', look);
+    window.addEventListener('online', () => {
+      for (const delay of AFTER_ONLINE) setTimeout(look, delay);
+    });
     document.addEventListener('visibilitychange', look);
   };
   return {
     isReady: () => Boolean(container?.controller),
     async become() {
       if (!container) return false;
+      const wasReady = Boolean(container.controller);
+      if (wasReady) keepLooking();
       try {
         const registration = await container.register('/sw.js', { updateViaCache: 'none' });
-        const isTaken = await takeover(container, registration);
-        if (isTaken) keepLooking();
-        return isTaken;
+        if (wasReady || !(await takeover(container, registration))) return wasReady;
+        keepLooking();
+        return true;
       } catch {
-        return false;
+        // Without a network there is no newer one to be had, and the one that is there goes on.
+        return wasReady;
       }
     },
     onSaved(listener) {

@@ -18,6 +18,8 @@ export function addActions(root: Element, words: PageWords): void {
     if (holder.querySelector('[data-door]')) continue;
     const actions = holder.querySelector('.actions') ?? element('p', { class: 'actions' });
     actions.prepend(...buttonsFor(quote, holder, words));
+    const link = holder.querySelector(':scope > .passage-link');
+    if (link) actions.append(link);
     holder.append(actions);
   }
 }

@@ -4,6 +4,7 @@ import type { PageWords } from './words-sv.ts';
 export const english: PageWords = {
   lead: 'Look up what the party has published',
   sub: 'The answer is the sentence itself, with source and date.',
+  example: 'Question or keyword',
   clear: 'Clear',
   answer: 'Answer',
   browse: 'Browse',

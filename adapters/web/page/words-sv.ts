@@ -2,6 +2,7 @@
 export const swedish = {
   lead: 'Slå upp vad partiet har publicerat',
   sub: 'Svaret är meningen själv, med källa och datum.',
+  example: 'Fråga eller sökord',
   clear: 'Rensa',
   answer: 'Svar',
   browse: 'Bläddra',

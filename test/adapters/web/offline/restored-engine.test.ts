@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { toSnapshot } from '../../../../adapters/web/offline/index-snapshot.ts';
+import { restoreEngine } from '../../../../adapters/web/offline/restored-engine.ts';
+import { createAssistant, createCanAnswer } from '../../../../src/assistant/assistant.ts';
+import { createCatalogue } from '../../../../src/assistant/catalogue.ts';
+import { createAnalyzers } from '../../../../src/engine/analyzers.ts';
+import { createEngine, type Engine } from '../../../../src/engine/engine.ts';
+import { loadConcepts, loadKnowledge } from '../../../../src/knowledge/load-knowledge.ts';
+import type { CommonWords } from '../../../../src/language/commonness.ts';
+import { QUESTIONS, readQuestions } from '../../../evaluation/ask-set.ts';
+
+const root = new URL('../../../../', import.meta.url);
+const data = (name: string): Promise<Buffer> =>
+  readFile(new URL(`src/language/data/${name}`, root));
+const shipped = fileURLToPath(new URL('knowledge', root));
+const commonWords = JSON.parse(`${await data('common-words.json')}`) as CommonWords;
+const analyzers = createAnalyzers({
+  sv: await data('sv.lexicon'),
+  en: await data('en.lexicon'),
+  commonWords,
+  meanings: await data('bilingual.vectors'),
+});
+const now = { date: '2016-12-20', time: '18:00' };
+
+const asker = (engine: Engine) => {
+  const assistant = createAssistant(engine);
+  return (text: string) => {
+    const turn = assistant.ask({ text, now });
+    return { ...turn, further: assistant.next(turn.conversation) };
+  };
+};
+
+it.each([
+  ['the shipped documents', shipped, QUESTIONS],
+  [
+    'documents without translations',
+    fileURLToPath(new URL('test/evaluation/salohamn/documents', root)),
+    new URL('test/evaluation/salohamn/questions.jsonl', root),
+  ],
+])(
+  'an engine on a kept index answers as the one that made it: %s',
+  { timeout: 40_000 },
+  async (_, folder, set) => {
+    const knowledge = await loadKnowledge(folder, { fallback: await loadConcepts(shipped) });
+    const made = createEngine(knowledge, analyzers);
+    const kept = JSON.parse(JSON.stringify(toSnapshot(made.index, knowledge, 'v1')));
+    const restored = restoreEngine(knowledge, analyzers, kept);
+    const [before, after] = [asker(made), asker(restored)];
+    for (const { q } of readQuestions(set)) expect(after(q)).toEqual(before(q));
+    for (const language of ['sv', 'en'] as const) {
+      const topics = [made, restored].map((engine) =>
+        createCatalogue(engine, createCanAnswer(engine)).topics(language),
+      );
+      expect(topics[1]).toEqual(topics[0]);
+    }
+  },
+);
+
+it('refuses an index of other documents', async () => {
+  const knowledge = await loadKnowledge(shipped);
+  const snapshot = toSnapshot(createEngine(knowledge, analyzers).index, knowledge, 'v1');
+  const fewer = { ...knowledge, documents: knowledge.documents.slice(0, 1) };
+  expect(() => restoreEngine(fewer, analyzers, snapshot)).toThrow(RangeError);
+});
