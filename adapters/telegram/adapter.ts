@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-import { Api } from 'grammy';
 import type { TelegramConfig } from '../../src/config.ts';
 import type { LocalDateTime } from '../../src/language/local-date-time.ts';
 import type { Adapter, Health } from '../adapter.ts';
@@ -10,19 +8,18 @@ import type { Log } from '../log.ts';
 import type { Routes } from '../routes.ts';
 import { createSeen } from '../seen.ts';
 import type { Me } from './asked.ts';
+import { type Connection, createConnection } from './connection.ts';
 import { toGrammySignal } from './grammy-signal.ts';
-import { createInsist } from './insist.ts';
 import { createIntake } from './intake.ts';
 import { createLanguages } from './languages.ts';
-import { type Rates, SENDING } from './limits.ts';
+import type { Rates } from './limits.ts';
 import { openPolling } from './open-polling.ts';
 import { openWebhook } from './open-webhook.ts';
-import { createPace } from './pace.ts';
 import { publishMenu } from './publish-menu.ts';
-import { createPulse } from './pulse.ts';
 import { createRespond } from './respond.ts';
-import { TIMING, type Timing } from './timing.ts';
+import type { Timing } from './timing.ts';
 import { toLoggable } from './trouble.ts';
+import type { UpdatesSource } from './updates-source.ts';
 
 export interface TelegramOptions {
   readonly config: TelegramConfig;
@@ -42,8 +39,10 @@ export interface TelegramOptions {
 /** Questions and answers on Telegram, by long polling or by a webhook. */
 export function createTelegram(options: TelegramOptions): Adapter {
   const { log } = options;
-  const parts = assemble(options);
-  const { api, insist, pace, pulse, source, wanted, closing } = parts;
+  const connection = createConnection(options);
+  const { api, insist, pace, pulse, wanted, closing } = connection;
+  let me: Me = { id: 0, username: '' };
+  const source = createSource(options, connection, () => me);
   let state: 'starting' | 'ready' | 'stopped' = 'starting';
   let stopping: Promise<void> | null = null;
   let menu: Promise<void> | null = null;
@@ -62,7 +61,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
     async start() {
       const signal = toGrammySignal(wanted.signal);
       const { id, username } = await insist(() => api.getMe(signal));
-      parts.introduce({ id, username });
+      me = { id, username };
       await source.open();
       wanted.signal.throwIfAborted();
       // Nobody waits for it.
@@ -84,56 +83,19 @@ export function createTelegram(options: TelegramOptions): Adapter {
   };
 }
 
-/** All that the surface consists of; nothing runs yet. */
-function assemble(options: TelegramOptions) {
-  const { config, log, timing = TIMING, rates = SENDING, onFatal } = options;
-  const { token, apiRoot, webhook } = config;
-  const clock = (): number => performance.now();
-  const wanted = new AbortController();
-  const closing = new AbortController();
-  // Each call under way listens to one of them, and there are dozens at a time.
-  setMaxListeners(0, wanted.signal, closing.signal);
-  const client = { ...(apiRoot !== null && { apiRoot }) };
-  const api = new Api(token, { ...client, timeoutSeconds: timing.requestSeconds });
-  const pace = createPace({ clock, rates });
-  const longest = longestSilence(timing, webhook !== null);
-  const pulse = createPulse({ clock, longest });
-  const insist = createInsist({ timing, log, pulse, signal: wanted.signal });
-  let me: Me | null = null;
-  const respond = createRespond({
-    ...options,
-    conversations: createConversations(),
-    languages: createLanguages(),
-    me: () => me ?? { id: 0, username: '' },
-  });
-  const seen = createSeen({ clock });
-  const closingSignal = closing.signal;
-  const intake = createIntake({
-    api,
-    pace,
-    timing,
-    respond,
-    seen,
-    log,
-    closing: closingSignal,
-    onFatal,
-  });
-  const common = { api, insist, intake, timing, log, wanted: wanted.signal, onFatal };
-  const pollApi = new Api(token, {
-    ...client,
-    timeoutSeconds: timing.pollSeconds + timing.requestSeconds,
-  });
-  const source = webhook
-    ? openWebhook({ ...common, webhook, routes: options.routes, pulse })
-    : openPolling({ ...common, pollApi, closing: closingSignal });
-  const introduce = (told: Me): void => {
-    me = told;
-  };
-  return { api, insist, pace, pulse, source, wanted, closing, introduce };
+/** Where updates come from, and who answers them; nothing runs yet. */
+function createSource(
+  options: TelegramOptions,
+  connection: Connection,
+  me: () => Me,
+): UpdatesSource {
+  const { routes, log, onFatal } = options;
+  const { webhook } = options.config;
+  const conversations = createConversations();
+  const respond = createRespond({ ...options, conversations, languages: createLanguages(), me });
+  const seen = createSeen({ clock: connection.clock });
+  const closing = connection.closing.signal;
+  const intake = createIntake({ ...connection, respond, seen, log, closing, onFatal });
+  const common = { ...connection, intake, log, onFatal, wanted: connection.wanted.signal };
+  return webhook ? openWebhook({ ...common, webhook, routes }) : openPolling(common);
 }
-
-/** Milliseconds without a word from Telegram after which something is wrong. */
-const longestSilence = (
-  { pollSeconds, requestSeconds, watch }: Timing,
-  isWebhook: boolean,
-): number => (isWebhook ? 3 * watch : (pollSeconds + 2 * requestSeconds) * 1000);

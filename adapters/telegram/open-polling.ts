@@ -9,9 +9,10 @@ import type { UpdatesSource, UpdatesSourceOptions } from './updates-source.ts';
 export interface PollingOptions extends UpdatesSourceOptions {
   /** Waits for an answer as long as a poll may take. */
   readonly pollApi: Api;
-  /** Aborts when there is no time left. */
-  readonly closing: AbortSignal;
 }
+
+/** Milliseconds. With what is finished before it, less than the 8 s of all surfaces. */
+const CONFIRM = 1500;
 
 /** Updates by long polling. */
 export function openPolling(options: PollingOptions): UpdatesSource {
@@ -25,7 +26,8 @@ export function openPolling(options: PollingOptions): UpdatesSource {
     onLost: (updates) => log.error('stopped before all was answered', { updates }),
     async confirm(offset) {
       try {
-        await api.getUpdates({ offset, limit: 1, timeout: 0 }, toGrammySignal(options.closing));
+        const inTime = toGrammySignal(AbortSignal.timeout(CONFIRM));
+        await api.getUpdates({ offset, limit: 1, timeout: 0 }, inTime);
       } catch (error) {
         log.warn('what was answered last may be answered again', { error: toLoggable(error) });
       }

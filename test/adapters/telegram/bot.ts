@@ -18,7 +18,7 @@ import { type Saying, writes } from './people.ts';
 export const NOW: LocalDateTime = { date: '2016-12-20', time: '18:00' };
 
 /** As good as no limit: what a test asks must not wait. */
-const UNPACED: Rates = {
+export const UNPACED: Rates = {
   chat: { most: 1000, per: 1 },
   group: { most: 1000, per: 1 },
   overall: { most: 1000, per: 1 },

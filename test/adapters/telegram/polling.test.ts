@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SurfaceFailure } from '../../../adapters/adapter.ts';
 import { SENDING } from '../../../adapters/telegram/limits.ts';
-import { attach, BRISK, openBot, startBot, toShown } from './bot.ts';
+import { attach, BRISK, openBot, startBot, toShown, UNPACED } from './bot.ts';
 import { type BotApi, type Call, TOKEN } from './bot-api.ts';
 import { ADA, writes } from './people.ts';
 
@@ -93,6 +93,16 @@ describe('polling', () => {
     expect(bot.log.text()).not.toContain('stopped before');
   });
 
+  it('stopped while a chat waits for its turn answers it before the end', async () => {
+    const rates = { ...UNPACED, chat: { most: 1, per: 60_000 } };
+    const { api, adapter } = await startBot({ rates, timing: { ...BRISK, handOver: 20 } });
+    for (let i = 0; i < 4; i++) api.push(writes(QUESTION));
+    // Fetching on has made Telegram forget them.
+    await api.until(() => api.pending.length === 0 && api.calledWith('sendMessage').length === 1);
+    await adapter.stop();
+    expect(api.calledWith('sendMessage')).toHaveLength(4);
+  });
+
   it('stopped while Telegram lets it wait leaves the update to whoever comes next', async () => {
     const bot = await openBot({ timing: { ...BRISK, finish: 50 } });
     const { api } = bot;
@@ -112,6 +122,15 @@ describe('polling', () => {
     await api.untilConfirmed(id);
     await successor.adapter.stop();
     expect(api.calledWith('sendMessage')).toHaveLength(2);
+  });
+
+  it('stopped while Telegram says nothing ends all the same, and tells what may follow', async () => {
+    const { api, adapter, ask, log } = await startBot();
+    await ask(QUESTION);
+    api.fail('getUpdates', 'silence');
+    await adapter.stop();
+    expect(adapter.health()).toEqual({ state: 'stopped' });
+    expect(log.text()).toContain('what was answered last may be answered again');
   });
 
   it('answers an update once that Telegram delivers twice', async () => {
