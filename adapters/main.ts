@@ -45,9 +45,7 @@ async function run([subcommand, ...args]: readonly string[]): Promise<keyof type
       case 'discord:register':
         return await registerOnDiscord(args, parseConfig(env));
       default:
-        throw new UsageError(
-          `the first word must be ask, start or discord:register, not "${subcommand ?? ''}"`,
-        );
+        throw new UsageError(`the first word must be ask or start, not "${subcommand ?? ''}"`);
     }
   } catch (error) {
     return explain(error);

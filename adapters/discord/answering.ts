@@ -1,9 +1,7 @@
 import type { Turn } from '../../src/assistant/assistant.ts';
 import type { Conversation } from '../../src/assistant/conversation.ts';
-import { renderMeetingMoment } from '../../src/assistant/meeting-moment.ts';
 import type { Reply } from '../../src/assistant/reply.ts';
 import { wordingOf } from '../../src/assistant/wording.ts';
-import { renderCalendar } from '../../src/calendar/render-calendar.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
 import type { LocalDateTime } from '../../src/language/local-date-time.ts';
 import type { Language } from '../../src/language/stop-words.ts';
@@ -11,10 +9,10 @@ import { type ButtonAction, decodeButton, type List } from '../button.ts';
 import type { KnowledgeAssistant } from '../create-assistant.ts';
 import type { Links } from '../links.ts';
 import { questionOf } from '../question-button.ts';
+import { toCalendarFile } from './calendar-file.ts';
 import { monthsMeant } from './completions.ts';
 import { aside, type Message } from './components.ts';
 import { exampleButtons } from './examples.ts';
-import { escaped } from './markdown.ts';
 import { type ReplyDrawing, renderReply } from './render.ts';
 import { renderHelp, renderMeetingList, renderSourceList, renderTopics } from './render-lists.ts';
 
@@ -134,7 +132,7 @@ export function createAnswering({ assistant, links, now }: AnsweringOptions): An
         );
       case 'calendar': {
         const meeting = catalogue.meeting(action.anchor, now());
-        return meeting && { message: toCalendarFile(meeting, language) };
+        return meeting && { message: toCalendarFile(meeting, drawingFor(language, reader)) };
       }
       case 'topic':
       case 'ask': {
@@ -157,20 +155,6 @@ export function createAnswering({ assistant, links, now }: AnsweringOptions): An
     const conversation = { language, text: '', shown: keys };
     const next = assistant.next(conversation).filter(({ citation }) => citation.start > last.start);
     return { message: renderReply(reply, { ...drawingFor(language, reader), next }), conversation };
-  }
-
-  function toCalendarFile(meeting: Meeting, language: Language): Message {
-    const linkOf = (each: Meeting): string | null => links.toPassage(each);
-    const moment = renderMeetingMoment(meeting, wordingOf(language), now().date);
-    return {
-      kind: 'file',
-      text: `**${escaped(meeting.place.slice(0, LONGEST_PLACE)).replaceAll('\n', ' ')}** · ${moment}`,
-      file: {
-        name: `${toFileName(meeting.place)}-${meeting.date}.ics`,
-        contentType: 'text/calendar',
-        data: renderCalendar([meeting], { language, linkOf }),
-      },
-    };
   }
 
   function list(of: List, reader: Reader, filter: ListFilter = {}, from = 0): Message {
@@ -197,16 +181,3 @@ export function createAnswering({ assistant, links, now }: AnsweringOptions): An
 
   return { ask, press, list };
 }
-
-const LONGEST_PLACE = 200;
-const LONGEST_FILE_NAME = 60;
-
-/** Letters and digits that every system's files may have. */
-const toFileName = (place: string): string =>
-  place
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, LONGEST_FILE_NAME) || 'meeting';

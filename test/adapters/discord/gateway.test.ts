@@ -189,13 +189,14 @@ describe.concurrent('a gateway that has died', () => {
 
   it('is noticed by its silence, and left for another when it says no goodbye', async (context) => {
     const bot = await start(context, {
-      limits: { gateway: { ...FAST, quiet: 100, stuck: 300, close: 50 } },
+      limits: { gateway: { ...FAST, quiet: 100, stuck: 1000, close: 50 } },
     });
     bot.server.freeze();
     await said(bot, 'has gone silent');
     expect(bot.adapter.health()).toMatchObject({ state: 'degraded' });
     await said(bot, 'connected to Discord again');
-    expect(bot.server.counts.identifies).toBe(2);
+    expect(bot.server.counts).toMatchObject({ resumes: 0 });
+    expect(bot.server.counts.identifies).toBeGreaterThan(1);
     expect(await answers(bot)).toContain(SWIMMING);
   });
 
@@ -210,7 +211,8 @@ describe.concurrent('a gateway that has died', () => {
     bot.server.behaveAtGateway((stage) => stage === 'resume');
     bot.server.drop();
     await said(bot, 'connected to Discord again');
-    expect(bot.server.counts).toMatchObject({ identifies: 2, resumes: 1 });
+    expect(bot.server.counts).toMatchObject({ resumes: 1 });
+    expect(bot.server.counts.identifies).toBeGreaterThan(1);
   });
 });
 
