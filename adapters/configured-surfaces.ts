@@ -2,7 +2,9 @@ import type { Config } from '../src/config.ts';
 import type { LocalDateTime } from '../src/language/local-date-time.ts';
 import type { KnowledgeAssistant } from './create-assistant.ts';
 import type { Faults } from './faults.ts';
+import { createLinks } from './links.ts';
 import { createMetrics } from './metrics.ts';
+import { createObservedAssistant } from './observed-assistant.ts';
 import type { Routes } from './routes.ts';
 import type { Surface } from './surfaces.ts';
 
@@ -35,7 +37,29 @@ export function configuredSurfaces(needs: SurfaceNeeds): Surface[] {
       },
     },
   ];
-  // Another surface's answers are counted too: it is given
-  // createObservedAssistant(needs.assistant, metrics.answered('discord')).
+  const { discord, telegram, publicUrl } = needs.config;
+  const links = createLinks(publicUrl);
+  const observed = (name: string): KnowledgeAssistant =>
+    createObservedAssistant(needs.assistant, metrics.answered(name));
+  if (discord) {
+    surfaces.push({
+      name: 'discord',
+      async create(around) {
+        const { createDiscord } = await import('./discord/adapter.ts');
+        const assistant = observed('discord');
+        return createDiscord({ config: discord, assistant, links, now: needs.now, around });
+      },
+    });
+  }
+  if (telegram) {
+    surfaces.push({
+      name: 'telegram',
+      async create(around) {
+        const { createTelegram } = await import('./telegram/adapter.ts');
+        const assistant = observed('telegram');
+        return createTelegram({ ...needs, ...around, assistant, config: telegram, links });
+      },
+    });
+  }
   return surfaces;
 }

@@ -42,8 +42,12 @@ async function run([subcommand, ...args]: readonly string[]): Promise<keyof type
         return await ask(args);
       case 'start':
         return await start(parseConfig(env));
+      case 'discord:register':
+        return await registerOnDiscord(args, parseConfig(env));
       default:
-        throw new UsageError(`the first word must be ask or start, not "${subcommand ?? ''}"`);
+        throw new UsageError(
+          `the first word must be ask, start or discord:register, not "${subcommand ?? ''}"`,
+        );
     }
   } catch (error) {
     return explain(error);
@@ -67,6 +71,17 @@ async function start(config: Config): Promise<keyof typeof EXIT> {
   const outcome = await untilEnded({ surfaces, faults, log, events: process, clock, onImpatience });
   // Whatever did not stop in time must not keep the process.
   process.exit(EXIT[outcome]);
+}
+
+/** Tells Discord the commands by hand. */
+async function registerOnDiscord(
+  args: readonly string[],
+  { discord }: Config,
+): Promise<keyof typeof EXIT> {
+  const { runRegister } = await import('./discord/register.ts');
+  const { outcome, text } = await runRegister(args, discord);
+  (outcome === 'done' ? stdout : stderr).write(`${deepPrintable(text)}\n`);
+  return outcome;
 }
 
 function surroundings(): Surroundings {

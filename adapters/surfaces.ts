@@ -1,6 +1,7 @@
 import { type Adapter, type Health, SurfaceFailure } from './adapter.ts';
 import { toErrorFacts } from './error-facts.ts';
 import type { Log } from './log.ts';
+import { withResolvers } from './with-resolvers.ts';
 
 /** How a surface comes to be: what it is called, and what makes it once its turn has come. */
 export interface Surface {
@@ -117,13 +118,4 @@ async function stopOne(
   } finally {
     clearTimeout(timer);
   }
-}
-
-// Promise.withResolvers came with Node 22.
-function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -16,6 +16,8 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   const compound = places.some(({ text }) => /m[oö]te|tr[aä]ff|bes[oö]k|stopp/i.test(text));
   if (compound) return true;
   const onSchedule = days.length > 0 && onNamedDays(engine.meetings, request).length > 0;
+  // "What's on in May?"
+  if (days.length > 0 && has('happens') && namesNothingElse(request)) return true;
   // A bare place, or "what about Kungsholmen?"
   const named = query.groups.filter((group) => group.weight >= NAMED);
   const onlyPlaces = named.length > 0 && named.every((g) => places.some((p) => overlaps(p, g)));
@@ -34,6 +36,13 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   const asksOfDay = asks || place || (isDay && (has('happens') || tokens.length <= 3));
   return onSchedule && asksOfDay;
 }
+
+/** All that weighs something is a cue or a date. */
+const namesNothingElse = ({ query, cueSpans, dates }: Request): boolean =>
+  query.groups.every(
+    (group) =>
+      group.weight < NAMED || [...cueSpans, ...dates].some((span) => overlaps(span, group)),
+  );
 
 function namesMeetingPlace({ query }: Request, engine: Engine): boolean {
   const words = new Set(

@@ -7,6 +7,7 @@ import type { Conversation } from './conversation.ts';
 import { findMeetings } from './find-meetings.ts';
 import { readings } from './follow-up.ts';
 import { makeReply } from './make-reply.ts';
+import { meetingByWords } from './meeting-by-words.ts';
 import { meetingReply } from './meeting-reply.ts';
 import { asksForMore, moreReply, nextExcerpts, shownAfter } from './more.ts';
 import { namesNothing, passageReply, sourcesReply } from './passage-reply.ts';
@@ -42,8 +43,10 @@ export function createCanAnswer(engine: Engine): CanAnswer {
     const key = `${language} ${text}`;
     const told = known.get(key);
     if (told !== undefined) return told;
-    const request = readRequest({ text, language, now: noon }, engine);
-    const answered = answer(request, engine).answer.outcome === 'answered';
+    const answered = spokenIn(text, language, engine).some((spoken) => {
+      const request = readRequest({ text, language, spoken, now: noon }, engine);
+      return answer(request, engine).answer.outcome === 'answered';
+    });
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, answered);
     return answered;
@@ -51,6 +54,11 @@ export function createCanAnswer(engine: Engine): CanAnswer {
 }
 
 const MOST_KNOWN = 20_000;
+
+/** A Swedish heading may be asked by who reads English: first as it is said to be, then as it looks. */
+function spokenIn(text: string, language: Language, engine: Engine): Language[] {
+  return [...new Set([language, engine.languageOf(text) ?? language])];
+}
 
 /** Pure: the same question at the same moment gets the same reply, in Node and in a browser. */
 export function createAssistant(
@@ -65,9 +73,9 @@ export function createAssistant(
       const text = heard(question.text);
       const language = question.language ?? languageOf(text, conversation, engine);
       // A follow-up joined to what it follows is read in that one's language.
-      const read = (words: string): Request =>
+      const read = (words: string, spoken = language): Request =>
         words === text
-          ? readRequest({ text, language, now }, engine)
+          ? readRequest({ text, language, spoken, now }, engine)
           : readRequest(
               { text: words, language: conversation?.language ?? language, now, isJoined: true },
               engine,
@@ -80,7 +88,13 @@ export function createAssistant(
         return { reply, conversation: { ...conversation, shown: shownAfter(reply, conversation) } };
       }
       const texts = conversation ? readings(request, conversation, engine) : [text];
-      const attempts = texts.map((meant) => () => ({ meant, reply: answer(read(meant), engine) }));
+      const attempts = texts.flatMap((meant) => {
+        const tongues = meant === text ? spokenIn(text, language, engine) : [language];
+        return tongues.map((spoken) => () => ({
+          meant,
+          reply: answer(read(meant, spoken), engine),
+        }));
+      });
       const { meant, reply } = firstAnswered(attempts);
       const asked = { ...reply, answer: { ...reply.answer, question: question.text, language } };
       const full = withSuggestions(asked, () => suggestions.for(request, reply.notes));
@@ -146,6 +160,8 @@ function answer(request: Request, engine: Engine): Reply {
   if (found?.notes.some(({ kind }) => kind !== 'unmet')) {
     return makeReply(request, { kind: 'not-found', notes: found.notes });
   }
+  const byWords = meetingByWords(request, engine);
+  if (byWords) return meetingReply(request, byWords);
   const passages = passageReply(request, engine);
   if (passages.answer.outcome === 'answered') return passages;
   if (namesNothing(request) && cues.has('help')) return makeReply(request, { kind: 'help' });

@@ -89,6 +89,9 @@ function conceptEntries({ index, concepts }: Engine, language: Language): Comple
     if (name === undefined || !(kind === 'topic' || kind === 'area')) return [];
     if (index.frequencyOf(conceptTerm(id)) === 0) return [];
     const label = name.charAt(0).toUpperCase() + name.slice(1);
-    return [{ kind: 'question', label, question: name, anchor: null, words: [...sv, ...en] }];
+    // A word of a phrase says little by itself: "fast" of "fast jobb".
+    const single = [...sv, ...en].filter((phrase) => !phrase.includes(' '));
+    const words = [...sv.slice(0, 1), ...en.slice(0, 1), ...single];
+    return [{ kind: 'question', label, question: name, anchor: null, words }];
   });
 }

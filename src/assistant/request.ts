@@ -31,7 +31,10 @@ export interface Span {
 
 export interface Asking {
   readonly text: string;
+  /** To answer in. */
   readonly language: Language;
+  /** That the text is in; `language` when left out. */
+  readonly spoken?: Language;
   readonly now: LocalDateTime;
   /** The text is a follow-up after what it follows, and all of it asks. */
   readonly isJoined?: boolean;
@@ -41,6 +44,9 @@ export interface Asking {
 const SINCE =
   /\b(?:sedan|sen|efter|after|since)\s+(?:(?:the|last|förra|senaste|det)\s+)*(?:(?:19|20)\d\d\s*)?(?:val\w*|election|maktskifte\w*|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?/giu;
 
+/** "Vilken dag", "how many": the words of the question itself. */
+const QUESTION_CUES: ReadonlySet<Cue> = new Set<Cue>(['when', 'time', 'howMuch']);
+
 /** What stands beside the question is heard, but a passage need not meet it. */
 const SELF = 0.25;
 const STATEMENT = 0.5;
@@ -48,11 +54,11 @@ const STATEMENT = 0.5;
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 export function readRequest(
-  { text, language, now, isJoined = false }: Asking,
+  { text, language, spoken = language, now, isJoined = false }: Asking,
   engine: Engine,
 ): Request {
   const tokens = tokenize(text);
-  const query = engine.read(text, language);
+  const query = engine.read(text, spoken);
   const segments = isJoined ? [] : findSegments(text);
   const focus = focusOf(segments, query.groups);
   const isSelf = (span: Span): boolean =>
@@ -63,32 +69,32 @@ export function readRequest(
     start: index,
     end: index + words.length,
   }));
-  const groups = query.groups
-    .filter((group) => !since.some((span) => overlaps(span, group)))
-    .map((group) =>
-      isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
-    );
-  const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, language) }));
-  const isKnown = (word: string): boolean => engine.analyzers[language].analyze(word).known;
+  const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, spoken) }));
+  const isKnown = (word: string): boolean => engine.analyzers[spoken].analyze(word).known;
   const found = [...findCues(repaired), ...findCues(tokens, isKnown)];
   const mentions = found.map(({ cue, from, to }) => ({
     cue,
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
+    isPhrase: to - from > 1,
   }));
+  const asking = mentions.filter(({ cue, isPhrase }) => isPhrase && QUESTION_CUES.has(cue));
+  const groups = query.groups
+    .filter((group) => ![...since, ...asking].some((span) => overlaps(span, group)))
+    .map((group) =>
+      isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
+    );
   const dates = findDates(text, now);
-  const places = engine.placesIn(text, language);
+  const places = engine.placesIn(text, spoken);
   return {
     text,
     language,
     now,
     tokens,
-    query: { language, groups },
+    query: { language: spoken, groups },
     cues: new Set([
       ...mentions.filter(isFocus).map(({ cue }) => cue),
-      ...(query.groups.some(({ word }) => isMeetingCompound(word, engine))
-        ? ['meeting' as const]
-        : []),
+      ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),
     ]),
     cueSpans: mentions,
     dates: preferring(dates, isFocus),
@@ -96,11 +102,14 @@ export function readRequest(
   };
 }
 
-/** Dialogmöte, lägesträff: any compound of a word for a meeting. */
-const isMeetingCompound = (word: string, engine: Engine): boolean =>
+/** Dialogmöte, lägesträff: any compound of a word for a meeting; roadshow: any word for a tour. */
+const namesMeeting = ({ word, concepts }: Group, engine: Engine): boolean =>
   ['möte', 'träff', 'träffa', 'besök', 'besöka'].includes(
     engine.analyzers.sv.analyze(word).parts.at(-1) ?? '',
-  );
+  ) || ['möte', 'turné'].some((name) => isOnly(concepts, engine.concepts.ofLemma(name, 'sv')));
+
+const isOnly = (ids: readonly string[], named: readonly string[]): boolean =>
+  ids.length > 0 && ids.every((id) => named.includes(id));
 
 const preferring = <T>(items: readonly T[], isBetter: (item: T) => boolean): readonly T[] => {
   const better = items.filter(isBetter);

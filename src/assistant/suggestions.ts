@@ -6,6 +6,8 @@ import type { Request } from './request.ts';
 
 const MOST_SUGGESTIONS = 4;
 
+const MOST_NEAR = 8;
+
 export const MEETING_AT: Readonly<Record<Language, (place: string) => string>> = {
   sv: (place) => `När är mötet i ${place}?`,
   en: (place) => `When is the ${place} meeting?`,
@@ -46,15 +48,22 @@ function meetingTexts(notes: readonly Note[], { meetings }: Engine, language: La
   return ofMeetings ? [ALL_MEETINGS[language]] : [];
 }
 
-/** Headings of sections with lists: those nearest to the question first, then in reading order. */
+/** Headings: of the sections nearest to the question, then of those with lists in reading order. */
 function topicTexts({ query, language }: Request, engine: Engine): string[] {
-  const near = engine.rank(query).matches.map(({ unit }) => unit.section);
-  const texts = [...new Set([...near, ...engine.index.sections])]
-    .filter(hasList)
+  const near = new Set(engine.rank(query).matches.map(({ unit }) => unit.section));
+  // Each is asked before it is offered, which takes its time.
+  const nearest = [...near].filter(isHeaded).slice(0, MOST_NEAR);
+  const texts = [...new Set([...nearest, ...engine.index.sections.filter(hasList)])]
     .map((section) => headingIn(section, language))
     .filter((text) => text !== null);
   return engine.meetings.length > 0 ? [...texts, ALL_MEETINGS[language]] : texts;
 }
+
+/** Under a heading of its own, not just under its document's title, and no schedule. */
+const isHeaded = ({ document, heading, units }: Section): boolean =>
+  heading !== null &&
+  heading !== document.title &&
+  units.some(({ passage }) => passage.meeting === null);
 
 /** A section with a list of what is no meeting: a topic. */
 export const hasList = ({ units }: Section): boolean =>

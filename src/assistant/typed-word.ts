@@ -1,7 +1,7 @@
 import { isSlip } from '../language/slips.ts';
 
 /** Slips in shorter ones, or in their beginnings, are met by too much: "Farsta" by "förstahand". */
-const SHORTEST_WITH_SLIPS = 4;
+const SHORTEST_WITH_SLIPS = 5;
 const SHORTEST_BEGINNING = 7;
 const TWO_SLIPS_FROM = 8;
 const SHORTEST_STEM = 4;

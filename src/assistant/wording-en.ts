@@ -66,4 +66,27 @@ export const english: Wording = {
   expired: 'That button is too old: the documents have changed since. Please ask again.',
   slowDown: (seconds) =>
     `Those were many questions at once. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and I will answer again.`,
+  telegram: {
+    welcome: (publishers) =>
+      `Hello! I answer with verbatim quotes from what is published by ${publishers}, with source and date.`,
+    startAsking: 'Write a question, or choose a topic:',
+    and: 'and',
+    onlyText: 'I read text only. Write your question, and I will look in the documents.',
+    askAfterCommand: 'Write the question after the command: /ask When is the next meeting?',
+    noTopics: 'The documents have no lists to choose topics from. Write a question instead.',
+    noMeetings: 'The documents have no schedule of meetings.',
+    chooseLanguage: 'Which language shall I answer in?',
+    chosen: 'I answer in English. The quotes stay as they were published.',
+    chosenByQuestion: 'I answer in the language that you ask in.',
+    byQuestion: 'The question’s language',
+    askInChat: 'Ask me in a chat',
+    commands: {
+      ask: 'Ask a question',
+      meetings: 'The schedule of meetings',
+      topics: 'Topics to ask about',
+      sources: 'The documents that I answer from',
+      language: 'The language that I answer in',
+      help: 'How to ask',
+    },
+  },
 };

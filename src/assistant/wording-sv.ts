@@ -66,6 +66,30 @@ export const swedish = {
   expired: 'Den knappen är för gammal: dokumenten har ändrats sedan dess. Ställ gärna frågan igen.',
   slowDown: (seconds: number): string =>
     `Det blev många frågor på en gång. Vänta ${seconds === 1 ? 'en sekund' : `${seconds} sekunder`}, så svarar jag igen.`,
+  /** What is said in a chat with Telegram's bot alone. */
+  telegram: {
+    welcome: (publishers: string): string =>
+      `Hej! Jag svarar med ordagranna citat ur det som ${publishers} har publicerat, med källa och datum.`,
+    startAsking: 'Skriv en fråga, eller välj ett ämne:',
+    and: 'och',
+    onlyText: 'Jag läser bara text. Skriv din fråga, så letar jag i dokumenten.',
+    askAfterCommand: 'Skriv frågan efter kommandot: /fraga När är nästa möte?',
+    noTopics: 'Dokumenten har inga listor att välja ämnen ur. Skriv en fråga i stället.',
+    noMeetings: 'Dokumenten har inget mötesschema.',
+    chooseLanguage: 'Vilket språk ska jag svara på?',
+    chosen: 'Jag svarar på svenska. Citaten står kvar som de publicerades.',
+    chosenByQuestion: 'Jag svarar på det språk som du frågar på.',
+    byQuestion: 'Frågans språk',
+    askInChat: 'Fråga mig i en chatt',
+    commands: {
+      ask: 'Ställ en fråga',
+      meetings: 'Mötesschemat',
+      topics: 'Ämnen att fråga om',
+      sources: 'Dokumenten som jag svarar ur',
+      language: 'Språket som jag svarar på',
+      help: 'Så frågar du',
+    },
+  },
 };
 
 export type Wording = typeof swedish;

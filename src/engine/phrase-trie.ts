@@ -19,13 +19,15 @@ export interface Trie {
 
 interface Pending {
   readonly phrase: string;
+  /** Folded. */
+  readonly firstWord: string;
   readonly concept: Concept;
 }
 
 /**
  * A thesaurus has ten thousand phrases, of which a small folder and a question touch a fraction:
- * they are analyzed when a word that begins alike is first looked up. A phrase is given in base
- * forms, so its first word begins as its lemma does.
+ * they are analyzed when a word that may be a form of their first is looked up. A phrase is given in
+ * base forms, so its first word begins as its lemma does.
  */
 export function createTrie(
   concepts: readonly Concept[],
@@ -36,35 +38,57 @@ export function createTrie(
   const pending = new Map<string, Pending[]>();
   for (const concept of concepts) {
     for (const phrase of concept[language]) {
-      const key = beginningOf(firstWordOf(phrase, language));
-      const list = pending.get(key);
-      if (list) list.push({ phrase, concept });
-      else pending.set(key, [{ phrase, concept }]);
+      const firstWord = fold(firstWordOf(phrase, language).toLowerCase());
+      const beginning = firstWord.slice(0, BEGINNING);
+      const list = pending.get(beginning);
+      if (list) list.push({ phrase, firstWord, concept });
+      else pending.set(beginning, [{ phrase, firstWord, concept }]);
     }
   }
-  const prepare = (beginning: string): void => {
-    for (const { phrase, concept } of pending.get(beginning) ?? []) {
-      for (const words of wordingsOf(phrase, language)) {
-        insert(root, lemmasOf(words, concept, language, analyzers), concept.id);
+  const prepared = new Set<string>();
+  const prepare = (word: string): void => {
+    if (prepared.has(word)) return;
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    prepared.add(word);
+    const folded = fold(word.toLowerCase());
+    const beginning = folded.slice(0, BEGINNING);
+    const list = pending.get(beginning);
+    if (!list) return;
+    const rest: Pending[] = [];
+    for (const each of list) {
+      if (!mayBeOneWord(folded, each.firstWord)) {
+        rest.push(each);
+        continue;
+      }
+      for (const words of wordingsOf(each.phrase, language)) {
+        insert(root, lemmasOf(words, each.concept, language, analyzers), each.concept.id);
       }
     }
-    pending.delete(beginning);
+    pending.set(beginning, rest);
   };
   return {
     after(node, key) {
       if (node) return node.next.get(key);
-      prepare(beginningOf(key.replace(/^\^/, '')));
+      prepare(key.replace(/^\^/, ''));
       return root.next.get(key);
     },
-    prepareFor(word) {
-      prepare(beginningOf(word));
-    },
+    prepareFor: prepare,
   };
 }
 
 const BEGINNING = 4;
 
-const beginningOf = (word: string): string => fold(word.toLowerCase()).slice(0, BEGINNING);
+const LONGEST_ENDING = 5;
+
+const MOST_PREPARED = 60_000;
+
+/** Forms of one word differ in their endings. */
+function mayBeOneWord(a: string, b: string): boolean {
+  const least = Math.max(a.length, b.length) - LONGEST_ENDING;
+  if (Math.min(a.length, b.length) < least) return false;
+  for (let i = BEGINNING; i < least; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
 
 const firstWordOf = (phrase: string, language: Language): string => {
   const words = phrase.split(/[\s-]+/);

@@ -72,7 +72,7 @@ function oneByOne({ groups }: Query, matches: readonly Match[]): Match[] {
   const meets = ({ own }: Match, i: number): boolean => (own[i] ?? 0) >= CLEARLY;
   const all = named.every((i) => matches.some((match) => meets(match, i)));
   const together = matches.some((match) => named.every((i) => meets(match, i)));
-  if (named.length < 2 || !all || together) return [];
+  if (named.length === 0 || !all || (named.length > 1 && together)) return [];
   return matches.filter((match) => named.some((i) => meets(match, i)));
 }
 

@@ -30,7 +30,7 @@ export function createVocabulary(knowledge: Knowledge, analyzers: Analyzers): Vo
     return (
       own.forms.get(word) ??
       unfolded(word, language, analyzers) ??
-      oneSlip(word, own) ??
+      oneSlip(word, own, analyzers[language].analyze(word).known) ??
       unlikelyCompound(word, language, analyzers) ??
       (analyzers[language].analyze(word).known ? word : null) ??
       closest(word, language, { ...own, analyzers })
@@ -104,10 +104,13 @@ function addDocuments(knowledge: Knowledge, add: Add): void {
   }
 }
 
+const isOneWord = (phrase: string): boolean => !phrase.includes(' ');
+
 function addNames(knowledge: Knowledge, add: Add): void {
   for (const concept of knowledge.concepts) {
-    add(concept.sv.join(' '), 'sv');
-    add(concept.en.join(' '), 'en');
+    // Words of phrases are mostly everyday words, which the dictionary has.
+    add(concept.sv.filter(isOneWord).join(' '), 'sv');
+    add(concept.en.filter(isOneWord).join(' '), 'en');
   }
   for (const { name, aliases, neighbourhoods } of knowledge.places) {
     for (const text of [name, ...aliases, ...neighbourhoods]) {
@@ -130,12 +133,16 @@ function unfolded(word: string, language: Language, analyzers: Analyzers): strin
 const SHORTEST_ONE_SLIP = 8;
 const TWO_SLIPS_FROM = 12;
 
-/** A long word one letter from one that the documents have is misspelt, not a new compound. */
-function oneSlip(word: string, { fuzzy }: Words): string | null {
+/**
+ * A long word one letter from one that the documents have is misspelt, not a new compound; from one that
+ * only the thesaurus has, when it is no compound (`isKnown`) itself: skolmöte is no slip of skolmat.
+ */
+function oneSlip(word: string, { fuzzy, spoken }: Words, isKnown: boolean): string | null {
   if (word.length < SHORTEST_ONE_SLIP || word.length > LONGEST_REPAIRED) return null;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   let best: [written: string, distance: number] | null = null;
   for (const [, [written, distance]] of fuzzy.fuzzyGet(fold(word), edits)) {
+    if (isKnown && !spoken.has(written)) continue;
     if (!best || distance < best[1]) best = [written, distance];
   }
   return best?.[0] ?? null;

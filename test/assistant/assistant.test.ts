@@ -85,6 +85,14 @@ describe('an overview of a topic', () => {
   });
 });
 
+describe('a single word for something wider', () => {
+  it('is answered by the passages on what is narrower', () => {
+    const turn = ask('jobb');
+    expect(outcome(turn)).toBe('answered');
+    expect(texts(turn).join()).toContain('feriejobb');
+  });
+});
+
 describe('a fact', () => {
   it.each([
     ['Hur mycket höjdes grundskolans schablon 2023?', '5,7 procent 2023'],
@@ -223,6 +231,14 @@ describe('sources', () => {
 });
 
 describe('the language of an answer', () => {
+  it('is the one that was asked for, whatever language the question is in', () => {
+    const now = { date: '2026-11-21', time: '12:00' };
+    const told = assistant.ask({ text: 'Vad har ni gjort för skolan?', language: 'en', now });
+    const read = ask('Vad har ni gjort för skolan?').reply.answer.excerpts;
+    expect(told.reply.answer).toMatchObject({ language: 'en', outcome: 'answered' });
+    expect(told.reply.answer.excerpts).toEqual(read);
+  });
+
   it.each([
     ['Vad har ni gjort för skolan?', 'sv'],
     ['What have you done for schools?', 'en'],

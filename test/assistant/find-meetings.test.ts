@@ -41,6 +41,9 @@ describe('one meeting', () => {
     ['vad händer den 26 januari?', HASSELBY],
     ['where are you on 16 February?', KISTA],
     ['vem arrangerar mötet på Södermalm?', SODERMALM],
+    ['vilken dag ses man på Kungsholmen?', KUNGSHOLMEN],
+    ['När drar rundresan igång?', SODERMALM],
+    ['What is on in March?', KUNGSHOLMEN],
     ['Which meeting does Tanto-Zinken S-förening host?', SODERMALM],
   ])('%s', (question, date) => {
     const turn = ask(question);

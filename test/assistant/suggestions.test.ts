@@ -41,6 +41,16 @@ describe('suggestions', () => {
     }
   });
 
+  it('are the nearest headings first, in the document’s language where it has no translation', async () => {
+    const folder = await createFolder({
+      'a.md': `${FRONT_MATTER}\n## Kultur\n\n- Biblioteket får ett lånekort för alla.\n\n## Blir taxan för vatten högre?\n\nNej, taxan är oförändrad till nyår.\n`,
+    });
+    const asked = createAsk(await createKnowledgeAssistant(folder));
+    const { answer } = asked('How high is the water mountain of Peru?').reply;
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.suggestions[0]).toBe('Blir taxan för vatten högre?');
+  });
+
   it('are none where there is an answer', () => {
     expect(ask('Vad har ni gjort för skolan?').reply.answer.suggestions).toEqual([]);
   });

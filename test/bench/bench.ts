@@ -15,6 +15,7 @@ import { tokenize } from '../../src/language/tokens.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
 import { readQuestions } from './questions.ts';
 import { renderTable, verdict } from './table.ts';
+import { benchTelegram } from './telegram.ts';
 
 /** What the project promises; milliseconds and megabytes. */
 const TARGETS = { median: 1, p99: 5, start: 600, memory: 150 };
@@ -172,3 +173,4 @@ function compareStarts(): void {
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
 await compareAnswers();
 compareStarts();
+await benchTelegram(await createKnowledgeAssistant(), readQuestions());

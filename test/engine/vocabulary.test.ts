@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/engine/document.ts';
 import { createVocabulary } from '../../src/engine/vocabulary.ts';
-import { ANALYZERS, createDocument, KNOWLEDGE } from './fixtures.ts';
+import { ANALYZERS, concept, createDocument, KNOWLEDGE } from './fixtures.ts';
 
 const vocabulary = createVocabulary(KNOWLEDGE, ANALYZERS);
 
@@ -51,6 +52,18 @@ describe('repair', () => {
     ['mountain', 'en', 'the dictionary has it'],
   ] as const)('leaves %s (%s) as it is: %s', (word, language, _) => {
     expect(vocabulary.repair(word, language)).toBe(word);
+  });
+
+  it('leaves a compound that is one letter from a word of the thesaurus, and of no document', () => {
+    const meals = concept('meals', { sv: ['skolmaten'] });
+    const speaking = createDocument([{ passages: [{ text: 'Om skolmaten.' }] }]);
+    const repairOf = (documents: readonly Document[]): string | null =>
+      createVocabulary({ documents, concepts: [meals], places: [] }, ANALYZERS).repair(
+        'skolmöten',
+        'sv',
+      );
+    expect(repairOf([])).toBe('skolmöten');
+    expect(repairOf([speaking])).toBe('skolmaten');
   });
 
   it('leaves a word of the documents as it is, though another is written like it with dots', () => {

@@ -166,9 +166,3 @@ describe('the output', { timeout: TIMEOUT }, () => {
     expect(stderr).toBe('');
   });
 });
-
-describe('start', { timeout: TIMEOUT }, () => {
-  it('says what there is', async () => {
-    expect(await run(['start'])).toMatchObject({ code: 0, output: expect.stringContaining('ask') });
-  });
-});

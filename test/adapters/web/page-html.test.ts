@@ -46,9 +46,9 @@ it('starts no engine in the frame of another site', () => {
 
 const asked = ['Vad har ni gjort?', '$& $1 $` </title><script>', ...NAUGHTY];
 
-it.each(asked.filter((text) => text !== ''))(
+it.each(asked.filter((text) => text !== '').map((text) => [text.slice(0, 30), text]))(
   'is the same page when the question is put in on the device: %j',
-  (question) => {
+  (_, question) => {
     const results = html`<p>Svar</p>`;
     const { before, after } = withQuestion(page(), question, 'sv');
     expect(alike(before + results.markup + after)).toBe(alike(page({ question, results })));
