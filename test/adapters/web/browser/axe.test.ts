@@ -48,6 +48,11 @@ describeInBrowser('axe-core', (visit) => {
         await page.goto(web.url(path));
         expect({ path, violations: await violationsOf(page) }).toEqual({ path, violations: [] });
       }
+      const [unit] = web.assistant.engine.index.units;
+      const marked = `/sources/reforms?lang=sv#${unit?.anchor}`;
+      await page.goto(web.url(marked));
+      await page.locator('.passage:target').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
       // The browser complains of the page that is not there.
       (complaints as string[]).length = 0;
     },
