@@ -43,10 +43,14 @@ export function createLookup(options: LookupOptions): Lookup {
   let settledOn: string | null = null;
   const question = (): string => input.value.trim();
 
+  const showClear = (): void => {
+    clear.hidden = input.value === '';
+  };
+
   async function look(isBeingTyped: boolean): Promise<void> {
     const asked = question();
     root.dataset.state = asked === '' ? 'home' : 'answer';
-    clear.hidden = input.value === '';
+    showClear();
     if (asked === '') return drawing.clear();
     drawing.searching();
     try {
@@ -112,6 +116,7 @@ export function createLookup(options: LookupOptions): Lookup {
       input.value = asked;
       settledOn = asked.trim();
       showInOtherLanguage(settledOn);
+      showClear();
       if (!isAnswered) void look(false);
     },
     choose(text) {
