@@ -51,7 +51,7 @@ function textOf(element: Element | null | undefined): string | null {
 }
 
 /** A quote to pass on: never without its source. */
-export function renderForCopy(quote: QuoteOnPage): string {
+function renderForCopy(quote: QuoteOnPage): string {
   const { text, language, translation, source, address } = quote;
   const quoted = language.startsWith('en') ? `“${text}”` : `”${text}”`;
   const lines = [quoted, translation, `— ${source}`, address];
