@@ -130,7 +130,7 @@ describeInBrowser('the lookup page', (visit) => {
     await card.getByText(SWIMMING).waitFor();
     expect(await card.textContent()).toMatch(/Translation: Cut the fee for swimming school/);
     expect(await card.textContent()).toContain('date inferred');
-    await page.getByRole('link', { name: 'På svenska' }).click();
+    await page.getByRole('link', { name: 'Svenska' }).click();
     await page.waitForURL(/q=how%20much.*lang=sv/);
     await page.getByRole('button', { name: 'Fråga' }).waitFor();
   });

@@ -60,7 +60,7 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.getByRole('link', { name: 'Möten', exact: true }).click();
     await page.waitForURL(/#meetings$/);
     await page.getByRole('link', { name: /^Skärholmen/ }).waitFor();
-    await page.getByRole('link', { name: 'In English' }).click();
+    await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
     await page.goto(`${new URL(page.url()).origin}/`);
     await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
