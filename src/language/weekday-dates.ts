@@ -73,6 +73,8 @@ function withDate(scan: Scan, first: number, at: number, name: WeekdayName): Dat
   for (const parse of DAY_PARSERS) {
     const day = parse(scan, next);
     if (day === null) continue;
+    // Of "fredag 7–9 mars" the days decide: the weekday is that of one of them.
+    if (day.kind === 'range') return { ...day, first };
     const fields = { ...day.fields, weekday: name.weekday };
     return fitted({ ...day, first, fields }, name.weekday);
   }

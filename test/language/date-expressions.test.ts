@@ -159,8 +159,7 @@ describe('any text', () => {
           previous = end;
         }
       }),
-      // Another seed finds "fredag mars 7-9", whose days come out in the wrong order; still to be mended.
-      { numRuns: 1000, seed: 20_261_122 },
+      { numRuns: 1000 },
     );
   });
 

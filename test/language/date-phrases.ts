@@ -15,6 +15,7 @@ export const SWEDISH: readonly (readonly [text: string, found: string])[] = [
   ['i eftermiddag', '[i eftermiddag] day 2016-12-20'],
   ['morgondagens möte', '[morgondagens] day 2016-12-21'],
   ['dagens möte', '[dagens] day 2016-12-20'],
+  ['fredag 7–9 mars', '[fredag 7–9 mars] range 2017-03-07..2017-03-09'],
   ['imorgon, onsdag', '[imorgon, onsdag] day 2016-12-21'],
   ['på fredag', '[på fredag] weekday 2016-12-23'],
   ['nästa fredag', '[nästa fredag] weekday 2016-12-30'],
@@ -219,6 +220,7 @@ export const SWEDISH: readonly (readonly [text: string, found: string])[] = [
 ];
 
 export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
+  ['Friday March 7-9', '[Friday March 7-9] range 2017-03-07..2017-03-09'],
   ['any meetings today?', '[today] day 2016-12-20'],
   ['tonight', '[tonight] day 2016-12-20'],
   ['tomorrow evening', '[tomorrow evening] day 2016-12-21'],
