@@ -28,15 +28,15 @@ export interface CloseReading {
  */
 const WEIGHTS = {
   /** The share of the question that one sentence meets: its words stand together. */
-  sentence: 1.8,
+  sentence: 0.45,
   /** The share of the question's words, grammar and all, that this sentence has as they are. */
-  verbatim: 1.3,
+  verbatim: 0.33,
   /** Words as they are, grammar and all. */
-  words: 1.2,
-  pairs: 0.5,
-  grams: 2.3,
-  defines: 1.4,
-  yesOrNo: 0.9,
+  words: 0.3,
+  pairs: 0.12,
+  grams: 0.58,
+  defines: 0.35,
+  yesOrNo: 0.22,
 };
 
 const MOST_REMEMBERED = 256;
@@ -61,6 +61,16 @@ export function createCloseReading(reader: PassageReader): CloseReading {
 }
 
 type Features = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+const NOTHING: Features = {
+  sentence: 0,
+  verbatim: 0,
+  words: 0,
+  pairs: 0,
+  grams: 0,
+  defines: 0,
+  yesOrNo: 0,
+};
 
 const weigh = (features: Features): number =>
   (Object.keys(WEIGHTS) as (keyof Features)[]).reduce(
@@ -88,14 +98,18 @@ export function features(
   const grams = among(lemmas.flatMap(gramsOf), 'grams');
   const isAsked = (word: string): boolean =>
     lemmaSet.has(reader.analyzers[language].analyze(word).lemmas[0] ?? word);
-  return passages.map(({ sentences }, i) => ({
-    ...bestSentence(query, weights, { sentences, asked }),
-    words: words[i] ?? 0,
-    pairs: pairs[i] ?? 0,
-    grams: grams[i] ?? 0,
-    defines: Number(definesWhatIsAsked(query.words, sentences, { language, isAsked })),
-    yesOrNo: saysYesOrNo(query.words, sentences, language),
-  }));
+  return passages.map(({ sentences, comparable }, i) => {
+    const best = bestSentence(query, weights, { sentences, asked });
+    if (!comparable) return { ...NOTHING, sentence: best.sentence };
+    return {
+      ...best,
+      words: words[i] ?? 0,
+      pairs: pairs[i] ?? 0,
+      grams: grams[i] ?? 0,
+      defines: Number(definesWhatIsAsked(query.words, sentences, { language, isAsked })),
+      yesOrNo: saysYesOrNo(query.words, sentences, language),
+    };
+  });
 }
 
 /** What words as they are count beside what is meant, where the best sentence is looked for. */

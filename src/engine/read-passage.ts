@@ -9,6 +9,8 @@ import { conceptTerms, termsOf } from './terms.ts';
 
 /** A passage word by word, for those few that may answer: the index knows terms alone. */
 export interface ReadPassage {
+  /** In the question's language, so that words as they are can be compared. */
+  readonly comparable: boolean;
   readonly sentences: readonly Sentence[];
   readonly words: Counts;
   readonly pairs: Counts;
@@ -38,6 +40,7 @@ export function readPassage(unit: Unit, language: Language, reader: PassageReade
   const words = sentences.flatMap((sentence) => sentence.words);
   const lemmas = lemmasOf(words, spoken, reader);
   return {
+    comparable: spoken === language,
     sentences,
     words: countsOf(words),
     pairs: countsOf(pairsOf(lemmas)),
