@@ -54,7 +54,7 @@ export function readings(request: Request, before: Conversation, engine: Engine)
 }
 
 // What a meeting is asked for by, when the earlier question was in the other language.
-const FOR_A_MEETING: Readonly<Record<Language, string>> = {
+export const FOR_A_MEETING: Readonly<Record<Language, string>> = {
   sv: 'när är mötet',
   en: 'when is the meeting',
 };

@@ -29,7 +29,8 @@ export function nextExcerpts({ shown }: Conversation, { index }: Engine): Excerp
   return rest.flatMap((unit) => toExcerpt(unit, 1) ?? []);
 }
 
-const keyOf = ({ document, passage }: Unit): string => `${document.id}:${passage.start}`;
+/** Where a passage stands, as a conversation keeps it. */
+export const keyOf = ({ document, passage }: Unit): string => `${document.id}:${passage.start}`;
 
 /** What has been shown once `reply` is, after what was shown `before`. */
 export function shownAfter({ answer }: Reply, before?: Conversation): string[] {

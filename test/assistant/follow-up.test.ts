@@ -36,6 +36,27 @@ describe('a follow-up on meetings', () => {
     expect(dates(ask(question, { after: [before], now: BEFORE_ALL }))).toEqual([date]);
   });
 
+  it.each([
+    ['och efter det?', '2017-02-16'],
+    ['och sedan?', '2017-02-16'],
+    ['and then?', '2017-02-16'],
+    ["what's next?", '2017-02-16'],
+    ['var är hon efter det då?', '2017-02-16'],
+    ['and before that?', '2017-01-26'],
+    ['innan dess?', '2017-01-26'],
+  ])('goes on to the one beside it: %s', (question, date) => {
+    expect(dates(ask(question, { after: ['När är mötet i Skärholmen?'] }))).toEqual([date]);
+  });
+
+  it('goes on from meeting to meeting, up to the last', () => {
+    const after = ['När är mötet i Skärholmen?', 'och sedan?', 'och efter det?'];
+    expect(dates(ask('var är det?', { after }))).toEqual(['2017-03-16']);
+    const turn = ask('och sen?', { after });
+    expect(outcome(turn)).toBe('not-found');
+    expect(note(turn, 'no-meeting-then')).toBeDefined();
+    expect(dates(ask('och i Kista?', { after }))).toEqual(['2017-02-16']);
+  });
+
   it('takes what it is about from the question before, through several turns', () => {
     const after = ['När är mötet i Skärholmen?', 'och i Kista då?', 'och på Södermalm?'];
     expect(dates(ask('hur dags?', { after }))).toEqual(['2016-11-29']);
