@@ -1,7 +1,7 @@
 import { findNumbers, type NumberMention } from '../language/numbers.ts';
 import { type Language, weightOf } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
-import { areOnly, SAME_WORD, termsOfSpan } from './alternatives.ts';
+import { areOnly, conceptAlternatives, raise, SAME_WORD, termsOfSpan } from './alternatives.ts';
 import type { ConceptMention } from './concept-mentions.ts';
 import type { Group, Query, QueryReader } from './group.ts';
 import {
@@ -57,8 +57,47 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
     }
     i = to;
   }
-  return { language, groups: groups.sort((a, b) => a.start - b.start) };
+  groups.sort((a, b) => a.start - b.start);
+  return { language, groups: withScattered(groups, { text, tokens, words, language }, reader) };
 }
+
+interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly language: Language;
+}
+
+/** What names a concept together is met, each of it, by what names that concept. */
+function withScattered(
+  groups: readonly Group[],
+  { text, tokens, words, language }: Words,
+  reader: QueryReader,
+): Group[] {
+  const of = tokens.map((token) =>
+    groups.findIndex((group) => group.kind === 'word' && overlaps(group, token)),
+  );
+  const written = tokens.map((token, i) => ({ ...token, word: words[i] ?? '' }));
+  const joins = (from: number, to: number): boolean =>
+    (of[from] ?? -1) >= 0 &&
+    (of[to] ?? -1) >= 0 &&
+    of[from] !== of[to] &&
+    !/[.!?;:]/.test(text.slice(tokens[from]?.end, tokens[to]?.start));
+  const all = groups.map((group) => ({ ...group, alternatives: new Map(group.alternatives) }));
+  for (const { at, ids } of reader.concepts.findScattered(written, language, joins)) {
+    const terms = conceptAlternatives(ids, reader);
+    for (const token of at) {
+      const group = all[of[token] ?? -1];
+      for (const [term, strength] of terms) {
+        if (group && strength >= STRONG) raise(group.alternatives, term, strength * SCATTERED);
+      }
+    }
+  }
+  return all;
+}
+
+const SCATTERED = 0.9;
+const STRONG = 0.6;
 
 /** "How many million?" names no number. */
 const BARE_SCALE =
