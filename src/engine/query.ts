@@ -14,7 +14,7 @@ import {
   telling,
   weightOfConcepts,
 } from './group-weight.ts';
-import { isName, isUnknown } from './names.ts';
+import { isCapitalized, isName, isUnknown } from './names.ts';
 import { numberTerm } from './terms.ts';
 
 const LONGEST_QUESTION = 200;
@@ -32,7 +32,7 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
   const words = tokens.map((token) => {
     if (isListed(token.word, language, reader) || repairs === 0) return token.word;
     repairs -= 1;
-    return repaired(token, language, reader);
+    return repaired(token, language, text, reader);
   });
   const mentions = reader.concepts.find(
     tokens.map((token, i) => ({ ...token, word: words[i] ?? '' })),
@@ -112,11 +112,18 @@ const isListed = (word: string, language: Language, { analyzers }: QueryReader):
   weightOf(word, language) !== 'content' ||
   analyzers.lexicons[language].readings(word).length > 0;
 
-function repaired({ word }: Token, language: Language, { vocabulary }: QueryReader): string {
+function repaired(token: Token, language: Language, text: string, reader: QueryReader): string {
+  const { word } = token;
+  const { vocabulary } = reader;
   const meant = vocabulary.repair(word, language) ?? word;
   // English grammar is short and its words are close: "saas" is no slip of "says".
-  return language === 'en' && weightOf(meant, 'en') === 'function' ? word : meant;
+  const isShort = word.length <= SHORT;
+  if (isShort && language === 'en' && weightOf(meant, 'en') === 'function') return word;
+  // A name that nobody has heard of is not a slip of some word.
+  return isCapitalized(token, text) && !vocabulary.has(meant) ? word : meant;
 }
+
+const SHORT = 4;
 
 function numberGroup({ start, end, value, year }: NumberMention, text: string): Group {
   return {
