@@ -56,9 +56,13 @@ export function createCanAnswer(engine: Engine): CanAnswer {
 
 const MOST_KNOWN = 20_000;
 
-/** A Swedish heading may be asked by who reads English: first as it is said to be, then as it looks. */
+/**
+ * A Swedish heading may be asked by who reads English: first as it is said to be, then as it looks. Where
+ * nothing tells, as in a single misspelt word, it may be either.
+ */
 function spokenIn(text: string, language: Language, engine: Engine): Language[] {
-  return [...new Set([language, engine.languageOf(text) ?? language])];
+  const other = language === 'sv' ? 'en' : 'sv';
+  return [...new Set([language, engine.languageOf(text) ?? other])];
 }
 
 /** Pure: the same question at the same moment gets the same reply, in Node and in a browser. */

@@ -110,7 +110,7 @@ const FIRST_LETTER = 0.5;
 // same things, then in everyday words.
 const OF_DOCUMENTS = 0;
 const OF_THESAURUS = 0.1;
-const OF_GRAMMAR = 0.1;
+const OF_GRAMMAR = 0.05;
 const OF_PART = 0.1;
 const UNLIKELY_PART = 0.2;
 const OF_DICTIONARY = 0.1;
@@ -145,11 +145,11 @@ const first = (word: string, written: string): number =>
 
 /** How likely a word is to be meant at all, before its edits; null for what is no word. */
 function priorOf({ written }: Edited, { language, words, analyzers }: Context): Candidate | null {
+  if (weightOf(written, language) !== 'content') return { written, cost: OF_GRAMMAR };
   const own = words.forms.get(written);
   if (own !== undefined) {
     return { written: own, cost: words.spoken.has(own) ? OF_DOCUMENTS : OF_THESAURUS };
   }
-  if (weightOf(written, language) !== 'content') return { written, cost: OF_GRAMMAR };
   const { lemmas, parts, known, name } = analyzers[language].analyze(written);
   if (analyzers.lexicons[language].readings(written).length > 0) {
     if (lemmas.some((lemma) => words.forms.has(lemma))) return { written, cost: OF_THESAURUS };

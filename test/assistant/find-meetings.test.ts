@@ -216,6 +216,13 @@ describe('several meetings', () => {
     expect(dates(ask(question, { now: IN_DECEMBER }))).toEqual(wanted);
   });
 
+  it.each([
+    ['meetings befoore 1 Febuary 2017', [SODERMALM, ENSKEDE, HASSELBY]],
+    ['möten i febuari', [SKARHOLMEN, KISTA]],
+  ])('whose dates are misspelt: %s', (question, wanted) => {
+    expect(dates(ask(question, { now: BEFORE_ALL }))).toEqual(wanted);
+  });
+
   it.each(['vilket möte är efter Kungsholmen?', 'is there a meeting before Södermalm?'])(
     'none beside the first or the last: %s',
     (question) => {
