@@ -1,9 +1,11 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Language } from '../language/stop-words.ts';
 import { weightOf } from '../language/stop-words.ts';
-import { fold, tokenize } from '../language/tokens.ts';
+import { fold } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Knowledge } from './knowledge.ts';
+import { lazily } from './lazily.ts';
+import { listWords, type WordList, type WordLists } from './word-lists.ts';
 
 /** The words of the documents, the thesaurus and the places, for the repair of misspelt ones. */
 export interface Vocabulary {
@@ -18,11 +20,18 @@ const SHORTEST_REPAIRED = 4;
 const TWO_EDITS_FROM = 8;
 const LONGEST_REPAIRED = 40;
 
-export function createVocabulary(knowledge: Knowledge, analyzers: Analyzers): Vocabulary {
+/** `lists` are the knowledge's own, where they have been made before. */
+export function createVocabulary(
+  knowledge: Knowledge,
+  analyzers: Analyzers,
+  lists?: WordLists,
+): Vocabulary {
   let made: Readonly<Record<Language, Words>> | null = null;
   // Most questions have no word that the dictionary does not have, and need none of this.
   const words = (): Readonly<Record<Language, Words>> => {
-    made ??= createWords(knowledge);
+    if (made) return made;
+    const { sv, en } = lists ?? listWords(knowledge);
+    made = { sv: createWords(sv), en: createWords(en) };
     return made;
   };
   const search = (word: string, language: Language): string | null => {
@@ -59,66 +68,40 @@ const MOST_REMEMBERED = 5000;
 /** The words of one language. */
 interface Words {
   /** A word by itself, and by itself without å, ä and ö. */
-  readonly forms: Map<string, string>;
+  readonly forms: ReadonlyMap<string, string>;
   /** Words by their folded forms, for look-ups with slips. */
-  readonly fuzzy: SearchableMap<string>;
+  fuzzy(): SearchableMap<string>;
+  /** The same, of the documents' words alone. */
+  fuzzySpoken(): SearchableMap<string>;
   /** The words of the documents themselves. */
-  readonly spoken: Set<string>;
+  readonly spoken: ReadonlySet<string>;
 }
 
-function createWords(knowledge: Knowledge): Readonly<Record<Language, Words>> {
-  const create = (): Words => ({ forms: new Map(), fuzzy: new SearchableMap(), spoken: new Set() });
-  const words = { sv: create(), en: create() };
-  const add = (text: string, language: Language): void => {
-    const { forms, fuzzy } = words[language];
-    for (const { word } of tokenize(text)) {
+function createWords(list: WordList): Words {
+  const [spoken, listed] = [split(list.spoken), split(list.listed)];
+  const forms = new Map<string, string>();
+  for (const list of [spoken, listed]) {
+    for (const word of list) {
       const folded = fold(word);
       if (!forms.has(word)) forms.set(word, word);
       if (!forms.has(folded)) forms.set(folded, word);
-      fuzzy.set(folded, forms.get(folded) as string);
     }
+  }
+  const toMap = (words: readonly string[]): SearchableMap<string> => {
+    const map = new SearchableMap<string>();
+    for (const word of words) map.set(fold(word), forms.get(fold(word)) as string);
+    return map;
   };
-  addDocuments(knowledge, (text, language) => {
-    add(text, language);
-    for (const { word } of tokenize(text)) words[language].spoken.add(word);
-  });
-  addNames(knowledge, add);
-  return words;
+  // A tree of ten thousand words takes longer to make than all else that a question needs.
+  return {
+    forms,
+    fuzzy: lazily(() => toMap([...spoken, ...listed])),
+    fuzzySpoken: lazily(() => toMap(spoken)),
+    spoken: new Set(spoken),
+  };
 }
 
-type Add = (text: string, language: Language) => void;
-
-function addDocuments(knowledge: Knowledge, add: Add): void {
-  for (const document of knowledge.documents) {
-    const own = /^en\b/i.test(document.language) ? 'en' : 'sv';
-    const other = own === 'sv' ? 'en' : 'sv';
-    add(`${document.title} ${document.publisher}`, own);
-    for (const { text, translation, headings } of document.passages) {
-      add(text, own);
-      if (translation) add(translation, other);
-      for (const heading of headings) {
-        add(heading.text, own);
-        if (heading.translation) add(heading.translation, other);
-      }
-    }
-  }
-}
-
-const isOneWord = (phrase: string): boolean => !phrase.includes(' ');
-
-function addNames(knowledge: Knowledge, add: Add): void {
-  for (const concept of knowledge.concepts) {
-    // Words of phrases are mostly everyday words, which the dictionary has.
-    add(concept.sv.filter(isOneWord).join(' '), 'sv');
-    add(concept.en.filter(isOneWord).join(' '), 'en');
-  }
-  for (const { name, aliases, neighbourhoods } of knowledge.places) {
-    for (const text of [name, ...aliases, ...neighbourhoods]) {
-      add(text, 'sv');
-      add(text, 'en');
-    }
-  }
-}
+const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
 
 /** A form that the dictionary has once å, ä and ö are put back. */
 function unfolded(word: string, language: Language, analyzers: Analyzers): string | null {
@@ -137,12 +120,12 @@ const TWO_SLIPS_FROM = 12;
  * A long word one letter from one that the documents have is misspelt, not a new compound; from one that
  * only the thesaurus has, when it is no compound (`isKnown`) itself: skolmöte is no slip of skolmat.
  */
-function oneSlip(word: string, { fuzzy, spoken }: Words, isKnown: boolean): string | null {
+function oneSlip(word: string, words: Words, isKnown: boolean): string | null {
   if (word.length < SHORTEST_ONE_SLIP || word.length > LONGEST_REPAIRED) return null;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   let best: [written: string, distance: number] | null = null;
-  for (const [, [written, distance]] of fuzzy.fuzzyGet(fold(word), edits)) {
-    if (isKnown && !spoken.has(written)) continue;
+  const near = isKnown ? words.fuzzySpoken() : words.fuzzy();
+  for (const [, [written, distance]] of near.fuzzyGet(fold(word), edits)) {
     if (!best || distance < best[1]) best = [written, distance];
   }
   return best?.[0] ?? null;
@@ -164,7 +147,7 @@ function closest(word: string, language: Language, nearby: Nearby): string | nul
   const folded = fold(word);
   const edits = word.length >= TWO_EDITS_FROM ? 2 : 1;
   let best: [written: string, distance: number] | null = null;
-  for (const [, [written, distance]] of nearby.fuzzy.fuzzyGet(folded, edits)) {
+  for (const [, [written, distance]] of nearby.fuzzy().fuzzyGet(folded, edits)) {
     // The first letter is the one that people get right, and they ask in the documents' words.
     const first = fold(written)[0] === folded[0] ? 0 : 0.5;
     const cost = distance + first + (nearby.spoken.has(written) ? 0 : 0.1);
