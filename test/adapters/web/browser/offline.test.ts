@@ -51,7 +51,7 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.locator('#answer .quote', { hasText: SWIMMING }).waitFor();
     await page.locator('#standing[data-by="device"]').waitFor();
     await expect.poll(() => standing(visitor)).toContain('Utan nät just nu.');
-    expect(await standing(visitor)).toMatch(/Hämtade \d+ \w+ \d{4}/);
+    expect(await standing(visitor)).toMatch(/Dokumenten hämtade \d+ \w+ \d{4}/);
     await page.locator('#q').fill('När är mötet i Skärholmen?');
     await page.getByText('lördag 4 februari 2017 · tid anges inte').waitFor();
     await page.locator('#answer .source a').first().click();
