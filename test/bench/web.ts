@@ -63,6 +63,8 @@ const load = ({ address }: Server, { paths, ...limit }: Load): Promise<autocanno
   autocannon({
     url: address,
     connections: CONNECTIONS,
+    // A machine that does other things too makes some wait for long.
+    timeout: 60,
     ...limit,
     requests:
       typeof paths === 'function'
