@@ -6,6 +6,7 @@ import { withQuestion } from '../page-html.ts';
 import type { Release } from './current-release.ts';
 import { createDeviceEngine, type DeviceEngine } from './device-engine.ts';
 import { loadEngineData } from './engine-data.ts';
+import { inParts } from './in-parts.ts';
 import { findSnapshot } from './kept-snapshot.ts';
 
 /** The address of the engine that this script was built with; the build puts it in. */
@@ -28,26 +29,9 @@ export async function answerInPage(saved: Promise<Response>, wanted: Wanted): Pr
   const openEngine = readEngine(release);
   const page = await saved;
   const { before, after } = withQuestion(await page.text(), question, language);
-  const encoder = new TextEncoder();
-  const parts = [
-    async () => before,
-    async () =>
-      (await openEngine().then(
-        (engine) => renderAnswer(engine, wanted),
-        () => '',
-      )) + after,
-  ];
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const part = parts.shift();
-        if (part) controller.enqueue(encoder.encode(await part()));
-        else controller.close();
-      },
-    },
-    // The engine holds this thread once it starts: not before the page's beginning has gone.
-    { highWaterMark: 0 },
-  );
+  const answer = async (): Promise<string> => renderAnswer(await openEngine(), wanted);
+  // The engine holds this thread once it starts: not before the page's beginning has gone.
+  const body = inParts([async () => before, async () => (await answer().catch(() => '')) + after]);
   return new Response(body, { headers: page.headers });
 }
 
