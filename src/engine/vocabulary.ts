@@ -26,16 +26,14 @@ export function createVocabulary(
   analyzers: Analyzers,
   lists?: WordLists,
 ): Vocabulary {
-  let made: Readonly<Record<Language, Words>> | null = null;
   // Most questions have no word that the dictionary does not have, and need none of this.
-  const words = (): Readonly<Record<Language, Words>> => {
-    if (made) return made;
-    const { sv, en } = lists ?? listWords(knowledge);
-    made = { sv: createWords(sv), en: createWords(en) };
-    return made;
+  const listed = lazily(() => lists ?? listWords(knowledge));
+  const words = {
+    sv: lazily(() => createWords(listed().sv)),
+    en: lazily(() => createWords(listed().en)),
   };
   const search = (word: string, language: Language): string | null => {
-    const own = words()[language];
+    const own = words[language]();
     return (
       own.forms.get(word) ??
       unfolded(word, language, analyzers) ??
@@ -48,7 +46,7 @@ export function createVocabulary(
   const searched = new Map<string, string | null>();
   return {
     recall: (word, language) => searched.get(`${language} ${word}`) ?? word,
-    has: (word) => words().sv.forms.get(word) === word || words().en.forms.get(word) === word,
+    has: (word) => words.sv().forms.get(word) === word || words.en().forms.get(word) === word,
     repair(word, language) {
       if (/^\d/.test(word) || weightOf(word, language) !== 'content') return word;
       if (analyzers.lexicons[language].readings(word).length > 0) return word;
