@@ -6,6 +6,7 @@ import type { Analyzers } from './analyzers.ts';
 import type { Knowledge } from './knowledge.ts';
 import { lazily } from './lazily.ts';
 import { listWords, type WordList, type WordLists } from './word-lists.ts';
+import { type KnownWords, meantBy } from './word-repair.ts';
 
 /** The words of the documents, the thesaurus and the places, for the repair of misspelt ones. */
 export interface Vocabulary {
@@ -15,10 +16,6 @@ export interface Vocabulary {
   /** What `repair` has found before, without looking anew; else the word itself. */
   recall(word: string, language: Language): string;
 }
-
-const SHORTEST_REPAIRED = 4;
-const TWO_EDITS_FROM = 8;
-const LONGEST_REPAIRED = 40;
 
 /** `lists` are the knowledge's own, where they have been made before. */
 export function createVocabulary(
@@ -32,17 +29,6 @@ export function createVocabulary(
     sv: lazily(() => createWords(listed().sv)),
     en: lazily(() => createWords(listed().en)),
   };
-  const search = (word: string, language: Language): string | null => {
-    const own = words[language]();
-    return (
-      own.forms.get(word) ??
-      unfolded(word, language, analyzers) ??
-      oneSlip(word, own, analyzers[language].analyze(word).known) ??
-      unlikelyCompound(word, language, analyzers) ??
-      (analyzers[language].analyze(word).known ? word : null) ??
-      closest(word, language, { ...own, analyzers })
-    );
-  };
   const searched = new Map<string, string | null>();
   return {
     recall: (word, language) => searched.get(`${language} ${word}`) ?? word,
@@ -54,7 +40,10 @@ export function createVocabulary(
       const known = searched.get(key);
       if (known !== undefined) return known;
       if (searched.size >= MOST_REMEMBERED) searched.clear();
-      const found = search(word, language);
+      const other = language === 'sv' ? 'en' : 'sv';
+      // A name or a term of the documents, in a question in the other language.
+      const isForeign = words[other]().forms.get(word) === word;
+      const found = isForeign ? word : meantBy(word, language, words[language](), analyzers);
       searched.set(key, found);
       return found;
     },
@@ -63,107 +52,27 @@ export function createVocabulary(
 
 const MOST_REMEMBERED = 5000;
 
-/** The words of one language. */
-interface Words {
-  /** A word by itself, and by itself without å, ä and ö. */
-  readonly forms: ReadonlyMap<string, string>;
-  /** Words by their folded forms, for look-ups with slips. */
-  fuzzy(): SearchableMap<string>;
-  /** The same, of the documents' words alone. */
-  fuzzySpoken(): SearchableMap<string>;
-  /** The words of the documents themselves. */
-  readonly spoken: ReadonlySet<string>;
-}
-
-function createWords(list: WordList): Words {
-  const [spoken, listed] = [split(list.spoken), split(list.listed)];
+function createWords(list: WordList): KnownWords {
+  const words = [...split(list.spoken), ...split(list.listed)];
   const forms = new Map<string, string>();
-  for (const list of [spoken, listed]) {
-    for (const word of list) {
-      const folded = fold(word);
-      if (!forms.has(word)) forms.set(word, word);
-      if (!forms.has(folded)) forms.set(folded, word);
-    }
+  for (const word of words) {
+    const folded = fold(word);
+    if (!forms.has(word)) forms.set(word, word);
+    if (!forms.has(folded)) forms.set(folded, word);
   }
-  const toMap = (words: readonly string[]): SearchableMap<string> => {
+  // A tree of ten thousand words takes longer to make than all else that a question needs.
+  const fuzzy = lazily(() => {
     const map = new SearchableMap<string>();
     for (const word of words) map.set(fold(word), forms.get(fold(word)) as string);
     return map;
-  };
-  // A tree of ten thousand words takes longer to make than all else that a question needs.
+  });
   return {
     forms,
-    fuzzy: lazily(() => toMap([...spoken, ...listed])),
-    fuzzySpoken: lazily(() => toMap(spoken)),
-    spoken: new Set(spoken),
+    get fuzzy() {
+      return fuzzy();
+    },
+    spoken: new Set(split(list.spoken)),
   };
 }
 
 const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
-
-/** A form that the dictionary has once å, ä and ö are put back. */
-function unfolded(word: string, language: Language, analyzers: Analyzers): string | null {
-  if (language !== 'sv') return null;
-  const telling = (form: string): number =>
-    analyzers.commonness.telling(analyzers.sv.analyze(form).lemmas[0] ?? form, 'sv');
-  const forms = analyzers.lexicons.sv.unfolded(word);
-  // Tranar is tränar before it is trånar.
-  return forms.toSorted((a, b) => telling(a) - telling(b))[0] ?? null;
-}
-
-const SHORTEST_ONE_SLIP = 8;
-const TWO_SLIPS_FROM = 12;
-
-/**
- * A long word one letter from one that the documents have is misspelt, not a new compound; from one that
- * only the thesaurus has, when it is no compound (`isKnown`) itself: skolmöte is no slip of skolmat.
- */
-function oneSlip(word: string, words: Words, isKnown: boolean): string | null {
-  if (word.length < SHORTEST_ONE_SLIP || word.length > LONGEST_REPAIRED) return null;
-  const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-  let best: [written: string, distance: number] | null = null;
-  const near = isKnown ? words.fuzzySpoken() : words.fuzzy();
-  for (const [, [written, distance]] of near.fuzzyGet(fold(word), edits)) {
-    if (!best || distance < best[1]) best = [written, distance];
-  }
-  return best?.[0] ?? null;
-}
-
-/** Sop|sot|era is a slip of sopsortera: short parts, and a listed word one letter away. */
-function unlikelyCompound(word: string, language: Language, analyzers: Analyzers): string | null {
-  const { known, parts } = analyzers[language].analyze(word);
-  if (!known || !parts.some((part) => part.length <= SHORTEST_LIKELY_PART)) return null;
-  return analyzers.lexicons[language].neighbours(word)[0] ?? null;
-}
-
-const SHORTEST_LIKELY_PART = 3;
-
-type Nearby = Words & { readonly analyzers: Analyzers };
-
-function closest(word: string, language: Language, nearby: Nearby): string | null {
-  if (word.length < SHORTEST_REPAIRED || word.length > LONGEST_REPAIRED) return null;
-  const folded = fold(word);
-  const edits = word.length >= TWO_EDITS_FROM ? 2 : 1;
-  let best: [written: string, distance: number] | null = null;
-  for (const [, [written, distance]] of nearby.fuzzy().fuzzyGet(folded, edits)) {
-    // The first letter is the one that people get right, and they ask in the documents' words.
-    const first = fold(written)[0] === folded[0] ? 0 : 0.5;
-    const cost = distance + first + (nearby.spoken.has(written) ? 0 : 0.1);
-    if (!best || cost < best[1]) best = [written, cost];
-  }
-  if (best && best[1] <= 1.1) return best[0];
-  return oneEditAway(word, language, nearby) ?? best?.[0] ?? null;
-}
-
-/** A dictionary form one edit away whose lemma the vocabulary has: bostder, bostäder. */
-function oneEditAway(
-  word: string,
-  language: Language,
-  { analyzers, forms }: Nearby,
-): string | null {
-  for (const form of analyzers.lexicons[language].neighbours(word)) {
-    const { lemmas } = analyzers[language].analyze(form);
-    if (lemmas.some((lemma) => forms.has(lemma))) return form;
-  }
-  return null;
-}

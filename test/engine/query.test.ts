@@ -38,6 +38,24 @@ describe('buildQuery', () => {
     ]);
   });
 
+  it('hears a phrase of the thesaurus whose words stand apart', () => {
+    const apart = read('will lessons in swimming be cheaper?', 'en').groups;
+    const scattered = apart.filter(({ alternatives }) => alternatives.has('c:swimming-school'));
+    expect(scattered.map(({ text }) => text)).toEqual(['lessons', 'swimming']);
+    const parted = read('lessons today. is swimming allowed?', 'en').groups;
+    expect(parted.filter(({ alternatives }) => alternatives.has('c:swimming-school'))).toEqual([]);
+  });
+
+  it('hears a word that somebody has parted, when the documents or the thesaurus have it', () => {
+    expect(textsOf('vad kostar sim skolan')).toContain('sim skolan');
+    expect(groupOf('vad kostar sim skolan', 'sim skolan').word).toBe('simskolan');
+    expect(textsOf('har ni sim byxor')).toEqual(['sim', 'byxor']);
+  });
+
+  it('leaves a name in the middle of a sentence that is one letter from a word', () => {
+    expect(groupOf('vad tycker Hyrel om det?', 'Hyrel').word).toBe('hyrel');
+  });
+
   it('repairs words, and keeps what was written', () => {
     expect(groupOf('hyresratter', 'hyresratter').word).toBe('hyresrätter');
   });
