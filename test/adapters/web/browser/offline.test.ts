@@ -66,6 +66,19 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
   });
 
+  it('has the answer in the page itself once an engine has been kept, before any script', async () => {
+    const { context, page, web, settle } = await visit();
+    await settle('/?lang=sv');
+    const kept = 'caches.open("valstuga-derived").then((cache) => cache.keys())';
+    await expect.poll(() => page.evaluate(`${kept}.then((keys) => keys.length)`)).toBe(1);
+    const address = web.url('/?q=vad kostar simskolan?&lang=sv');
+    await web.adapter.stop();
+    await context.setOffline(true);
+    const response = await page.goto(address);
+    expect(response?.fromServiceWorker()).toBe(true);
+    expect(await response?.text()).toContain(SWIMMING);
+  });
+
   it('gives a meeting to the calendar', async () => {
     const { context, page, web, settle } = await visit();
     await settle('/?lang=sv');
