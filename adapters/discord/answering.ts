@@ -99,8 +99,7 @@ export function createAnswering({ assistant, links, now }: AnsweringOptions): An
   function renderTurn({ reply, conversation }: Turn, reader: Reader): Message {
     const drawing = drawingFor(reply.answer.language, reader);
     if (reply.kind === 'help') return renderHelp(exampleButtons(catalogue, drawing), drawing);
-    const hasNext = reply.kind === 'passages' || reply.kind === 'overview';
-    return renderReply(reply, { ...drawing, next: hasNext ? assistant.next(conversation) : [] });
+    return renderReply(reply, { ...drawing, next: assistant.next(conversation) });
   }
 
   function press(data: string, reader: Reader): Answered {

@@ -73,7 +73,7 @@ function renderShown(parts: ReplyParts, drawing: ReplyDrawing): Shown {
       first.length <= MOST_MEETINGS && textLength(renderMeetings(first, drawing)) <= QUOTES_ROOM;
     const count = countFitting(meetings, fits);
     const first = meetings.slice(0, count);
-    const rest = [...meetings.slice(count), ...seeAlso];
+    const rest = [...meetings.slice(count), ...seeAlso, ...next];
     return { components: renderMeetings(first, drawing), anchors: first.map(anchorOf), rest };
   }
   // Documents have been named; what each begins with is for whoever wants more.
