@@ -8,7 +8,6 @@ import type { Seen } from '../seen.ts';
 import { answerInteraction, isPrivate } from './answer-interaction.ts';
 import type { Answering } from './answering.ts';
 import type { Calls } from './calls.ts';
-import { COMMANDS } from './commands.ts';
 import { completeOption } from './completions.ts';
 import { aside, type Message } from './components.ts';
 import type { ConversationKeys } from './conversation-keys.ts';
@@ -102,9 +101,7 @@ async function answer(
   { answering, conversations, turns }: DeskOptions,
 ): Promise<Message> {
   await turns.take();
-  const { asked } = interaction;
-  const isQuestion = asked.kind === 'command' && asked.name === COMMANDS.ask;
-  const before = isQuestion ? await conversations.recall(key) : undefined;
+  const before = await conversations.recall(key);
   const { message, conversation } = answerInteraction(interaction, answering, before);
   if (conversation) await conversations.remember(key, conversation);
   return message;

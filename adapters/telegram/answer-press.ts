@@ -58,15 +58,27 @@ export function createAnswerPress(sources: PressSources): AnswerPress {
     }
   }
 
+  function anchorsOf(action: PassagesAction): readonly string[] {
+    switch (action.kind) {
+      case 'more':
+        return catalogue.anchorsOf(action.runs);
+      case 'show':
+        return action.anchors;
+      case 'meeting':
+        return [action.anchor];
+    }
+  }
+
   async function press(action: ButtonAction, asker: Asker): Promise<Pressed | undefined> {
     const { language } = action;
     switch (action.kind) {
       case 'more':
       case 'show':
       case 'meeting': {
-        const anchors = action.kind === 'meeting' ? [action.anchor] : action.anchors;
         const kind = action.kind === 'more' ? 'overview' : 'passages';
-        return toSend(await answers.passages({ anchors, kind, language }, asker));
+        return toSend(
+          await answers.passages({ anchors: anchorsOf(action), kind, language }, asker),
+        );
       }
       case 'ask':
       case 'topic':
@@ -89,6 +101,7 @@ export function createAnswerPress(sources: PressSources): AnswerPress {
   };
 }
 
+type PassagesAction = Extract<ButtonAction, { readonly kind: 'more' | 'show' | 'meeting' }>;
 type ListAction = Extract<ButtonAction, { readonly kind: 'list' }>;
 
 const toSend = (messages: readonly Drawn[] | undefined): Pressed | undefined =>

@@ -16,7 +16,8 @@ export async function createDiscordReader(setting: ReaderSetting): Promise<Reade
       const first = await people.write(people.message(person, question));
       const bodies = [first.body];
       for (let more = moreOf(first.body); more && bodies.length < MOST_PAGES; ) {
-        const { body } = await people.press(person, more);
+        // What a button does is all in the button: somebody else presses it.
+        const { body } = await people.press({ ...person, name: `${person.name}'s friend` }, more);
         bodies.push(body);
         more = moreOf(body);
       }
@@ -54,4 +55,4 @@ const readText = (content: string): Mark[] =>
   }).map(({ kind, text }) => ({ kind, text: unescaped(text) }));
 
 /** As Discord shows it. */
-const unescaped = (text: string): string => text.replace(/\\([^\w\s])/g, '$1');
+const unescaped = (text: string): string => text.replace(/\\([^a-z0-9\s])/gi, '$1');

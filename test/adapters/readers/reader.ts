@@ -26,7 +26,7 @@ export interface Mark {
 }
 
 /** So many pages are more than any answer has. */
-export const MOST_PAGES = 20;
+export const MOST_PAGES = 30;
 
 /** A quote, with the heading before it and the source line after it. */
 export interface Cited {

@@ -16,7 +16,8 @@ export async function createTelegramReader(setting: ReaderSetting): Promise<Read
       const first = sent(await callsFor(writes(question, { from })));
       const turns = [first];
       for (let more = moreOf(first); more && turns.length < MOST_PAGES; ) {
-        const next = sent(await callsFor(presses(more, { from })));
+        // What a button does is all in the button: somebody else presses it.
+        const next = sent(await callsFor(presses(more, { from: -from })));
         turns.push(next);
         more = moreOf(next);
       }
