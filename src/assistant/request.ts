@@ -84,7 +84,7 @@ export function readRequest(
     .map((group) =>
       isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
     );
-  const dates = findDates(text, now);
+  const dates = findDatesIn(text, tokens, now, (word) => engine.repair(word, spoken));
   const places = engine.placesIn(text, spoken);
   return {
     text,
@@ -100,6 +100,37 @@ export function readRequest(
     dates: preferring(dates, isFocus),
     places: preferring(places, isFocus),
   };
+}
+
+/** The dates of a text whose misspelt words are read as they were meant, with its own offsets. */
+function findDatesIn(
+  text: string,
+  tokens: readonly Token[],
+  now: LocalDateTime,
+  repair: (word: string) => string,
+): DateExpression[] {
+  let mended = '';
+  let at = 0;
+  // Where the mended text has been pieced together: its offset, and the text's own.
+  const joints: (readonly [mended: number, own: number])[] = [];
+  for (const { word, start, end } of tokens) {
+    const meant = repair(word);
+    if (meant === word) continue;
+    mended += text.slice(at, start) + meant;
+    joints.push([mended.length, end]);
+    at = end;
+  }
+  if (joints.length === 0) return findDates(text, now);
+  mended += text.slice(at);
+  const own = (offset: number): number => {
+    const joint = joints.findLast(([after]) => after <= offset);
+    return joint ? offset - joint[0] + joint[1] : offset;
+  };
+  return findDates(mended, now).map((date) => ({
+    ...date,
+    start: own(date.start),
+    end: own(date.end),
+  }));
 }
 
 /** Dialogmöte, lägesträff: any compound of a word for a meeting; roadshow: any word for a tour. */
