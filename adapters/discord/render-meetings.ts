@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import { renderMeetingDetails, renderMeetingMoment } from '../../src/assistant/meeting-moment.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
 import { encodeButton } from '../button.ts';
-import { translationOf } from '../grouped-excerpts.ts';
+import { isSameSection, translationOf } from '../grouped-excerpts.ts';
 import { button, section, text } from './components.ts';
 import { buttonWordsOf, type Drawing, wordsOf } from './drawing.ts';
 import { fitted } from './fit.ts';
@@ -56,6 +56,3 @@ function withCalendar(told: string, meeting: Meeting, drawing: Drawing): APIComp
     ? text(told)
     : section(told, button(buttonWordsOf(drawing).toCalendar, data));
 }
-
-const isSameSection = ({ citation: a }: Meeting, { citation: b }: Meeting): boolean =>
-  a.documentId === b.documentId && a.section === b.section;

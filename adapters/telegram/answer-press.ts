@@ -4,6 +4,7 @@ import { renderCalendar } from '../../src/calendar/render-calendar.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
 import type { Language } from '../../src/language/stop-words.ts';
 import { type ButtonAction, decodeButton } from '../button.ts';
+import { toCalendarFileName } from '../calendar-file-name.ts';
 import { questionOf } from '../question-button.ts';
 import type { AnswerCommand } from './answer-command.ts';
 import type { AnswerSources, Answers, Asker } from './answers.ts';
@@ -115,20 +116,11 @@ function toFile(
   language: Language,
   linkOf: (meeting: Meeting) => string | null,
 ): OutgoingFile {
-  const { place, date, citation } = meeting;
+  const { place, citation } = meeting;
   const source = renderSourceLine(citation, wordingOf(language));
   return {
-    name: `${toFileName(`${place} ${date}`)}.ics`,
+    name: toCalendarFileName(meeting),
     text: renderCalendar([meeting], { language, linkOf }),
     caption: shorten(toClean(`${place}\n${source}`), MOST_CAPTION),
   };
-}
-
-/** "enskede-arsta-vantor-2016-12-14": in a form's header only such signs are safe. */
-function toFileName(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(-60);
 }
