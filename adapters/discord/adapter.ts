@@ -69,15 +69,16 @@ export function createDiscord(options: DiscordOptions): Adapter {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
-  let isStopping = false;
+  const stopping = new AbortController();
   let registered: Promise<void> | null = null;
 
   async function registerOnce({ applicationId }: Identity): Promise<void> {
     try {
-      const signal = AbortSignal.timeout(REGISTRATION);
+      const signal = AbortSignal.any([AbortSignal.timeout(REGISTRATION), stopping.signal]);
       const outcome = await register({ rest, applicationId, signal });
       log.info(`the commands are ${outcome}`);
     } catch (error) {
+      if (stopping.signal.aborted) return;
       log.warn('the commands could not be registered: npm run discord:register', { error });
       // When Discord begins another session it may go better.
       registered = null;
@@ -94,11 +95,11 @@ export function createDiscord(options: DiscordOptions): Adapter {
     },
     onInteraction: (payload) => {
       const interaction = parseInteraction(payload);
-      if (interaction && !isStopping) keep(desks.interaction(interaction));
+      if (interaction && !stopping.signal.aborted) keep(desks.interaction(interaction));
     },
     onMessage: (payload, { self }) => {
       const question = parseQuestion(payload, self);
-      if (question && !isStopping) keep(desks.question(question));
+      if (question && !stopping.signal.aborted) keep(desks.question(question));
     },
   });
 
@@ -109,7 +110,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
       await registered;
     },
     async stop() {
-      isStopping = true;
+      stopping.abort();
       await Promise.all([...inHand, registered]);
       await gateway.stop();
       rest.clearHashSweeper();
