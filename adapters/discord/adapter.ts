@@ -2,16 +2,15 @@ import { REST } from 'discord.js';
 import type { DiscordConfig } from '../../src/config.ts';
 import type { LocalDateTime } from '../../src/language/local-date-time.ts';
 import type { Adapter } from '../adapter.ts';
-import { createConversations } from '../conversations.ts';
 import { createCooldown } from '../cooldown.ts';
 import type { KnowledgeAssistant } from '../create-assistant.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Links } from '../links.ts';
+import { createNamelessConversations } from '../nameless-conversations.ts';
 import { createSeen } from '../seen.ts';
 import type { Surroundings } from '../surfaces.ts';
 import { createAnswering } from './answering.ts';
 import { CALL_LIMITS, type CallLimits, createCalls, restOptions } from './calls.ts';
-import { createConversationKeys } from './conversation-keys.ts';
 import { createFailures } from './failures.ts';
 import { createGateway, GATEWAY_LIMITS, type GatewayLimits } from './gateway.ts';
 import { parseInteraction } from './interaction.ts';
@@ -136,8 +135,7 @@ function createDesks(
     calls,
     failures: createFailures({ log, clock, onFatal }),
     now,
-    conversations: createConversations(),
-    keys: createConversationKeys(),
+    conversations: createNamelessConversations(),
     seen: createSeen({ clock }),
     cooldown: createCooldown({ ...ASKING_LIMITS, ...limits.asking, clock }),
     queue: createKeyedQueue(QUEUE),

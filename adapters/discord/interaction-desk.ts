@@ -10,7 +10,7 @@ import type { Answering } from './answering.ts';
 import type { Calls } from './calls.ts';
 import { completeOption } from './completions.ts';
 import { aside, type Message } from './components.ts';
-import type { ConversationKeys } from './conversation-keys.ts';
+import { keyOfPerson } from './conversation-keys.ts';
 import type { Failures } from './failures.ts';
 import type { Interaction } from './interaction.ts';
 import { createResponder, type Responder } from './responder.ts';
@@ -24,7 +24,6 @@ export interface DeskOptions {
   readonly failures: Failures;
   readonly now: () => LocalDateTime;
   readonly conversations: Conversations;
-  readonly keys: ConversationKeys;
   readonly seen: Seen;
   readonly cooldown: Cooldown;
   readonly queue: KeyedQueue;
@@ -61,7 +60,7 @@ export function createInteractionDesk(
     if (turn.kind === 'wait') {
       return responder.answer(aside(wording.slowDown(turn.seconds)), personal);
     }
-    const key = options.keys.ofPerson(interaction.person, interaction.channel);
+    const key = keyOfPerson(interaction.person, interaction.channel);
     const answered = queue.run(key, () => answer(interaction, key, options));
     if (answered === null) return responder.answer(aside(wording.slowDown(FULL)), personal);
     await responder.answer(await answered);
