@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Query } from '../engine/group.ts';
 import { besidePlace } from './beside-meeting.ts';
 import { dayExpressions, onNamedDays } from './meeting-filter.ts';
-import { overlaps, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { overlaps } from './span.ts';
 
 /** A noun for a meeting with something to know of it, or a place or day on the schedule with a question for it. */
 export function asksForMeetings(request: Request, engine: Engine): boolean {

@@ -4,7 +4,8 @@ import type { FoundMeetings } from './choose-meetings.ts';
 import type { Conversation } from './conversation.ts';
 import { onNamedDays } from './meeting-filter.ts';
 import { keyOf } from './more.ts';
-import type { Request, Span } from './request.ts';
+import type { Request } from './request.ts';
+import type { Span } from './span.ts';
 
 /** "After Skärholmen", "before that": the meetings that those asked for come after or before. */
 export interface Beside {

@@ -8,7 +8,8 @@ import { chosen, type FoundMeetings } from './choose-meetings.ts';
 import type { Cue } from './cues.ts';
 import { dayExpressions } from './meeting-filter.ts';
 import type { Note } from './reply.ts';
-import { overlaps, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { overlaps } from './span.ts';
 
 /** The least share of what a question names, beside its cues, that the schedule must know of. */
 const ENOUGH_KNOWN = 0.6;

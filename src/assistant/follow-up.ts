@@ -3,8 +3,9 @@ import { findDates } from '../language/date-expressions.ts';
 import type { Language } from '../language/stop-words.ts';
 import type { Conversation } from './conversation.ts';
 import type { Cue } from './cues.ts';
-import type { Span } from './request.ts';
-import { overlaps, type Request, readRequest } from './request.ts';
+import { type Request, readRequest } from './request.ts';
+import type { Span } from './span.ts';
+import { overlaps } from './span.ts';
 
 // `\b` takes å, ä and ö for the end of a word.
 const CONNECTOR =

@@ -6,7 +6,8 @@ import type { Conversation } from './conversation.ts';
 import { makeReply } from './make-reply.ts';
 import { namesNothing } from './passage-reply.ts';
 import type { Reply } from './reply.ts';
-import { overlaps, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { overlaps } from './span.ts';
 
 const MOST_MORE = 5;
 const MOST_SHOWN = 100;

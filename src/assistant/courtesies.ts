@@ -1,0 +1,38 @@
+import type { Span } from './span.ts';
+
+const NAME = String.raw`(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.?)`;
+const NAMES = String.raw`${NAME}(?:\s+${NAME}){0,2}`;
+
+// A name counts as one only with a capital, so what stands before it is written out in both cases.
+const FOR = String.raw`(?:\s+(?:så mycket|sa mycket|på förhand|pa forhand|för hjälpen|for hjalpen|för svar|for svar|in advance|so much|very much|a lot|for your help|for any help))*`;
+
+const COURTESIES: readonly RegExp[] = [
+  // Whom it is said to: "@valstuga", "Dear editors,".
+  /(?<![\p{L}\d._-])@[\p{L}\d_]+/gu,
+  // Who says it: "jag heter Anna Berg", "my name is Jo".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:[Jj]ag heter|[Mm]itt namn är|[Mm]y name(?: is|'s|’s)|[Ii]['’]m called)\s+${NAMES}`,
+    'gu',
+  ),
+  // How old they are.
+  /(?<!\p{L})(?:(?:jag )?är|i am|i['’]m|and am)\s+\d{1,3}\s*(?:år(?: gammal| ung)?|years? old|yrs? old|y\/?o)(?!\p{L})/giu,
+  // Thanks, wherever they stand.
+  new RegExp(
+    String.raw`(?<!\p{L})(?:[Tt]ack|[Tt]ackar|[Tt]hanks|[Tt]hank you|[Tt]hx)${FOR}(?!\p{L})`,
+    'gu',
+  ),
+  // How it ends: "Mvh Anna", "/Anna", "Thanks in advance, Jo Smith".
+  new RegExp(
+    String.raw`(?:(?<!\p{L})(?:[Mm][Vv][Hh]|[Mm]ed vänliga? hälsning(?:ar)?|[Vv]änlig(?:en|a hälsningar)|[Hh]älsningar|[Hh]älsar|[Tt]ack|[Tt]ackar|[Tt]hanks|[Tt]hank you|[Tt]hx|[Bb]est(?: regards| wishes)?|[Kk]ind regards|[Rr]egards|[Cc]heers|[Ss]incerely|[Yy]ours(?: sincerely| truly)?)${FOR}(?!\p{L})|\s[/–—-])[\s,.!]*(?:${NAMES})?[\s.!]*$`,
+    'gu',
+  ),
+];
+
+/** Where a text greets, thanks, says who writes, or ends as a letter does: nothing of it is asked. */
+export const courtesiesIn = (text: string): Span[] =>
+  COURTESIES.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    })),
+  );
