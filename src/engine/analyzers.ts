@@ -12,6 +12,7 @@ export interface Analyzers {
   readonly lexicons: Readonly<Record<Language, Lexicon>>;
   readonly commonness: Commonness;
   readonly meanings: Uint8Array;
+  readonly translations: Uint8Array;
 }
 
 /** The files of `src/language/data`. */
@@ -19,11 +20,12 @@ export interface LanguageData {
   readonly sv: Uint8Array;
   readonly en: Uint8Array;
   readonly commonWords: CommonWords;
-  /** Word vectors and translations. */
+  /** Word vectors. */
   readonly meanings: Uint8Array;
+  readonly translations: Uint8Array;
 }
 
-export function createAnalyzers({ sv, en, commonWords, meanings }: LanguageData): Analyzers {
+export function createAnalyzers({ sv, en, commonWords, meanings, translations }: LanguageData): Analyzers {
   const lexicons = { sv: createLexicon(sv), en: createLexicon(en) };
   return {
     sv: createSwedishAnalyzer(lexicons.sv),
@@ -31,6 +33,7 @@ export function createAnalyzers({ sv, en, commonWords, meanings }: LanguageData)
     lexicons,
     commonness: createCommonness(commonWords),
     meanings,
+    translations,
   };
 }
 

@@ -37,7 +37,7 @@ export function createEngine(knowledge: Knowledge, analyzers: Analyzers): Engine
   const index = createPassageIndex(knowledge, { analyzers, concepts });
   const vocabulary = createVocabulary(knowledge, analyzers);
   const reader: QueryReader = { analyzers, concepts, vocabulary };
-  const expansion = createExpansion(analyzers.meanings, index, analyzers);
+  const expansion = createExpansion(index, analyzers);
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
     return name || !known;

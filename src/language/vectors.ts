@@ -19,6 +19,8 @@ interface Term {
 export interface Vectors {
   /** Of unit length, or null for a word without a vector. */
   vectorOf(lemma: string, language: Language): WordVector | null;
+  /** Those that have a vector. */
+  words(language: Language): string[];
   /** The cosine of the angle between two words, in either language, or null where one is unknown. */
   similarity(a: Term, b: Term): number | null;
 }
@@ -51,6 +53,10 @@ export function createVectors(bytes: Uint8Array): Vectors {
   };
   return {
     vectorOf,
+    words(language) {
+      const list = language === 'sv' ? words.lemmas : words.stems;
+      return Array.from({ length: list.size }, (_, i) => list.wordAt(i));
+    },
     similarity(a, b) {
       const [left, right] = [vectorOf(a.lemma, a.language), vectorOf(b.lemma, b.language)];
       return left && right ? cosine(left, right) : null;

@@ -25,7 +25,7 @@ export function restoreEngine(
   const index = fromSnapshot(snapshot, knowledge);
   const concepts = createConceptsByLanguage(knowledge, analyzers);
   const vocabulary = createVocabulary(knowledge, analyzers);
-  const expansion = createExpansion(analyzers.meanings, index, analyzers);
+  const expansion = createExpansion(index, analyzers);
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
     return name || !known;
