@@ -11,7 +11,7 @@ import type { Analyzers } from './analyzers.ts';
 import type { Alternatives, Group, Query } from './group.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { wordTerm } from './terms.ts';
-import { createTranslator, type Translator } from './translator.ts';
+import { createTranslator } from './translator.ts';
 
 /**
  * Widens a query with the words of documents in the other language that nobody has translated:
@@ -91,7 +91,8 @@ function withNeighbours(own: Alternatives, near: () => [string, number][]): Alte
 function widened(group: Group, additions: Alternatives): Group {
   const alternatives = new Map(group.alternatives);
   raise(alternatives, additions);
-  return { ...group, alternatives };
+  const weight = additions.size > 0 ? group.weight : group.weight * Number(process.env.UNT ?? 0.5);
+  return { ...group, alternatives, weight };
 }
 
 /** The documents' own words in the other language, as far as they have vectors. */

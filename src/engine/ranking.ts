@@ -106,8 +106,10 @@ const RAREST_LIGHT = 1.5;
 /** BM25's inverse document frequency of the group's likeliest terms. */
 function rarity(group: Group, { frequencyOf, units }: PassageIndex): number {
   let frequency = 0;
-  for (const [term, strength] of group.alternatives) {
-    if (strength >= 0.9) frequency = Math.max(frequency, frequencyOf(term));
+  const present = [...group.alternatives].filter(([term]) => frequencyOf(term) > 0);
+  const least = Math.min(0.9, Number(process.env.RAR ?? 0.9) * Math.max(0, ...present.map(([, strength]) => strength)));
+  for (const [term, strength] of present) {
+    if (strength >= least) frequency = Math.max(frequency, frequencyOf(term));
   }
   return Math.log(1 + (units.length - frequency + 0.5) / (frequency + 0.5));
 }

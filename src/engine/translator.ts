@@ -1,3 +1,4 @@
+import { relatedForms } from '../language/english-forms.ts';
 import type { Translations } from '../language/translations.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Alternatives, Group } from './group.ts';
@@ -30,7 +31,13 @@ export function createTranslator(
   index: PassageIndex,
   analyzers: Analyzers,
 ): Translator {
-  const stemsOf = (word: string): readonly string[] => analyzers.en.analyze(word).lemmas;
+  const isKnown = (stem: string): boolean => translations.translate(stem).length > 0;
+  const stemsOf = (word: string): readonly string[] => {
+    const { lemmas } = analyzers.en.analyze(word);
+    if (lemmas.some(isKnown)) return lemmas;
+    const other = relatedForms(word).find(isKnown);
+    return other === undefined ? lemmas : [other];
+  };
   const termsOf = (stems: string, factor: number): Map<string, number> => {
     const terms = new Map<string, number>();
     const raise = (term: string, strength: number): void => {
