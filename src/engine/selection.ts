@@ -78,7 +78,8 @@ function oneByOne({ groups }: Query, matches: readonly Match[]): Match[] {
 
 const isNamed = (group: Group | undefined): boolean => (group?.weight ?? 0) >= LEAST_COUNTED;
 
-const isAbout = (group: Group | undefined): boolean => isNamed(group) && group?.isTopical === true;
+const isAbout = (group: Group | undefined): boolean =>
+  isNamed(group) && (group?.isTopical === true || (group?.concepts.length === 0 && group.telling >= Number(process.env.TOPT ?? 0.45)));
 
 const share = (values: readonly number[], weights: readonly number[]): number => {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

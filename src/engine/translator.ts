@@ -21,7 +21,7 @@ const SENSE = Number(process.env.SENSE ?? 0.3);
 const CHANCE = Number(process.env.CHANCE ?? 0.3);
 /** The word that a Swedish noun is derived from: utsläpp and släppa ut. */
 const DERIVED = 0.9;
-const PART = Number(process.env.PART ?? 0.8);
+const PART = Number(process.env.PART ?? 0.9);
 /** A further reading of the English word as another's form. */
 const OTHER_LEMMA = 0.8;
 const LONGEST_PHRASE = 3;
