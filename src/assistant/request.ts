@@ -91,7 +91,7 @@ export function readRequest(
     language,
     now,
     tokens,
-    query: { language: spoken, groups },
+    query: { ...query, groups },
     cues: new Set([
       ...mentions.filter(isFocus).map(({ cue }) => cue),
       ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),

@@ -63,7 +63,7 @@ export function createExpansion(index: PassageIndex, analyzers: Analyzers): Expa
       const groups = query.groups.map((group) =>
         group.kind === 'word' ? widened(group, additionsFor(group, language)) : group,
       );
-      return { language, groups: language === 'en' ? translator().joinPhrases(groups) : groups };
+      return { ...query, groups: language === 'en' ? translator().joinPhrases(groups) : groups };
     },
   };
 }

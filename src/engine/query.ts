@@ -57,7 +57,7 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
     }
     i = to;
   }
-  return { language, groups: groups.sort((a, b) => a.start - b.start) };
+  return { language, words, groups: groups.sort((a, b) => a.start - b.start) };
 }
 
 /** "How many million?" names no number. */

@@ -1,4 +1,5 @@
 import type { Analyzers } from '../../../src/engine/analyzers.ts';
+import { createCloseReading } from '../../../src/engine/close-reading.ts';
 import { type Concepts, createConcepts } from '../../../src/engine/concepts.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createExpansion } from '../../../src/engine/expansion.ts';
@@ -26,6 +27,7 @@ export function restoreEngine(
   const concepts = createConceptsByLanguage(knowledge, analyzers);
   const vocabulary = createVocabulary(knowledge, analyzers);
   const expansion = createExpansion(index, analyzers);
+  const reading = createCloseReading({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
     return name || !known;
@@ -41,7 +43,7 @@ export function restoreEngine(
     languageOf: (text) => detectLanguage(tokenize(text), languages),
     read: (text, language) =>
       expansion.expand(buildQuery(text, language, { analyzers, concepts, vocabulary })),
-    rank: (query) => rank(query, index),
+    rank: (query) => rank(query, index, reading),
     select,
     meetings: schedule.meetings,
     placesIn: (text, language) => schedule.placesIn(text, (word) => repair(word, language)),
