@@ -1,6 +1,6 @@
 import { definesWhatIsAsked, saysYesOrNo } from './answer-shape.ts';
 import type { Query } from './group.ts';
-import { scoresAmong } from './local-score.ts';
+import { type Counts, scoresAmong } from './local-score.ts';
 import type { Unit } from './passage-index.ts';
 import {
   gramsOf,
@@ -81,22 +81,30 @@ export function features(
   const among = (wanted: readonly string[], of: 'words' | 'pairs' | 'grams'): number[] =>
     scoresAmong(
       new Set(wanted),
-      passages.map((passage) => passage[of]),
+      passages.map((passage) => (passage.language === language ? passage[of] : NOTHING)),
     );
   const words = among(query.words, 'words');
   const pairs = among(pairsOf(lemmas), 'pairs');
   const grams = among(lemmas.flatMap(gramsOf), 'grams');
+  const meant = process.env.GRM ? scoresAmong(new Set(meantLemmas(query).flatMap(gramsOf)), passages.map((passage) => (passage.language === language ? NOTHING : passage.grams))) : [];
   const isAsked = (word: string): boolean =>
     lemmaSet.has(reader.analyzers[language].analyze(word).lemmas[0] ?? word);
   return passages.map(({ sentences }, i) => ({
     ...bestSentence(query, weights, { sentences, asked }),
     words: words[i] ?? 0,
     pairs: pairs[i] ?? 0,
-    grams: grams[i] ?? 0,
+    grams: (grams[i] ?? 0) + Number(process.env.GRM ?? 0) * (meant[i] ?? 0),
     defines: Number(definesWhatIsAsked(query.words, sentences, { language, isAsked })),
     yesOrNo: saysYesOrNo(query.words, sentences, language),
   }));
 }
+
+const NOTHING: Counts = new Map();
+
+const meantLemmas = ({ groups }: Query): string[] =>
+  groups.flatMap(({ alternatives }) =>
+    [...alternatives].filter(([term, strength]) => term.startsWith('s:') && strength >= Number(process.env.GRMIN ?? 0.6)).map(([term]) => term.slice(2)),
+  );
 
 /** What words as they are count beside what is meant, where the best sentence is looked for. */
 const VERBATIM = 0.3;

@@ -9,6 +9,7 @@ import { conceptTerms, termsOf } from './terms.ts';
 
 /** A passage word by word, for those few that may answer: the index knows terms alone. */
 export interface ReadPassage {
+  readonly language: Language;
   readonly sentences: readonly Sentence[];
   readonly words: Counts;
   readonly pairs: Counts;
@@ -38,6 +39,7 @@ export function readPassage(unit: Unit, language: Language, reader: PassageReade
   const words = sentences.flatMap((sentence) => sentence.words);
   const lemmas = lemmasOf(words, spoken, reader);
   return {
+    language: spoken,
     sentences,
     words: countsOf(words),
     pairs: countsOf(pairsOf(lemmas)),
