@@ -46,13 +46,15 @@ export function createExpansion(index: PassageIndex, analyzers: Analyzers): Expa
   };
   const known = new Map<string, Alternatives>();
   const additionsFor = (group: Group, language: Language): Alternatives => {
-    const key = `${language} ${group.word}`;
+    const key = `${language} ${group.kind} ${group.word}`;
     const before = known.get(key);
     if (before) return before;
     if (known.size >= MOST_REMEMBERED) known.clear();
     const near = () => neighbours(group, language, vectors(), candidates[language](), analyzers);
     const additions =
-      language === 'en' ? withNeighbours(translator().translate(group), near) : new Map(near());
+      language === 'en'
+        ? withNeighbours(translator().translate(group), group.kind === 'name' ? () => [] : near)
+        : new Map(group.kind === 'name' ? [] : near());
     known.set(key, additions);
     return additions;
   };
@@ -61,7 +63,7 @@ export function createExpansion(index: PassageIndex, analyzers: Analyzers): Expa
       const { language } = query;
       if (index.foreignTerms(language).size === 0) return query;
       const groups = query.groups.map((group) =>
-        group.kind === 'word' ? widened(group, additionsFor(group, language)) : group,
+        group.kind === 'word' || group.kind === 'name' ? widened(group, additionsFor(group, language), language === 'en' && translator().isCertain(group)) : group,
       );
       return { ...query, groups: language === 'en' ? translator().joinPhrases(groups) : groups };
     },
@@ -88,10 +90,10 @@ function withNeighbours(own: Alternatives, near: () => [string, number][]): Alte
   return terms;
 }
 
-function widened(group: Group, additions: Alternatives): Group {
+function widened(group: Group, additions: Alternatives, certain = false): Group {
   const alternatives = new Map(group.alternatives);
   raise(alternatives, additions);
-  const weight = additions.size > 0 ? group.weight : group.weight * Number(process.env.UNT ?? 0.5);
+  const weight = additions.size > 0 || group.kind === 'name' ? group.weight : group.weight * (certain ? Number(process.env.UNC ?? 0.8) : Number(process.env.UNT ?? 0.5));
   return { ...group, alternatives, weight };
 }
 

@@ -11,6 +11,7 @@ import { conceptTerms, termsOf } from './terms.ts';
 export interface ReadPassage {
   readonly language: Language;
   readonly sentences: readonly Sentence[];
+  readonly lemmas: readonly string[];
   readonly words: Counts;
   readonly pairs: Counts;
   readonly grams: Counts;
@@ -41,6 +42,7 @@ export function readPassage(unit: Unit, language: Language, reader: PassageReade
   return {
     language: spoken,
     sentences,
+    lemmas,
     words: countsOf(words),
     pairs: countsOf(pairsOf(lemmas)),
     grams: countsOf(lemmas.flatMap(gramsOf)),

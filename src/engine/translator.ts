@@ -9,14 +9,16 @@ import { partTerm, wordTerm } from './terms.ts';
 export interface Translator {
   /** Terms that the group's words may mean, each with how well it stands for them, 0..1. */
   translate(group: Group): Alternatives;
+  /** Several dictionaries know what it means. */
+  isCertain(group: Group): boolean;
   /** Neighbours that mean something of their own together ("climate change") as one group. */
   joinPhrases(groups: readonly Group[]): Group[];
 }
 
 /** A translation is no certain synonym. */
-const TRANSLATION = Number(process.env.TRANSLATION ?? 0.9);
+const TRANSLATION = Number(process.env.TRANSLATION ?? 1);
 /** What a sense counts falls with its share of the likeliest one's score. */
-const SENSE = Number(process.env.SENSE ?? 0.3);
+const SENSE = Number(process.env.SENSE ?? 0.15);
 /** A likeliest translation with less than this has been met by chance. */
 const CHANCE = Number(process.env.CHANCE ?? 0.3);
 /** The word that a Swedish noun is derived from: utsläpp and släppa ut. */
@@ -32,10 +34,15 @@ export function createTranslator(
   analyzers: Analyzers,
 ): Translator {
   const isKnown = (stem: string): boolean => translations.translate(stem).length > 0;
+  /** The documents have a word for it. */
+  const isMeant = (stem: string): boolean =>
+    translations.translate(stem).some(({ lemma }) => index.frequencyOf(wordTerm(lemma, 'sv')) > 0);
   const stemsOf = (word: string): readonly string[] => {
-    const { lemmas } = analyzers.en.analyze(word);
+    const { lemmas, known } = analyzers.en.analyze(word);
     if (lemmas.some(isKnown)) return lemmas;
-    const other = relatedForms(word).find(isKnown);
+    const other =
+      relatedForms(word).find(isKnown) ??
+      (known ? undefined : analyzers.lexicons.en.neighbours(word).find(isMeant));
     return other === undefined ? lemmas : [other];
   };
   const termsOf = (stems: string, factor: number): Map<string, number> => {
@@ -79,6 +86,8 @@ export function createTranslator(
       if (words.length === 1) return translateWord(word);
       return termsOf(words.flatMap((one) => stemsOf(one).slice(0, 1)).join(' '), 1);
     },
+    isCertain: ({ word }) =>
+      (translations.translate(stemsOf(word)[0] ?? word)[0]?.score ?? 0) >= Number(process.env.CERT ?? 1),
     joinPhrases(groups) {
       const joined: Group[] = [];
       for (let i = 0; i < groups.length; ) {
@@ -98,7 +107,7 @@ export function createTranslator(
     let longest = 1;
     for (let i = from; i < groups.length && i < from + LONGEST_PHRASE; i++) {
       const group = groups[i] as Group;
-      if (group.kind !== 'word' || group.word.includes(' ') || group.demanded) break;
+      if (!/^(?:word|name)$/.test(group.kind) || group.word.includes(' ')) break;
       if (i > from && group.start - (groups[i - 1] as Group).end > 1) break;
       stems = `${stems} ${stemsOf(group.word)[0] ?? group.word}`.trim();
       if (i > from && termsOf(stems, 1).size > 0) longest = i - from + 1;
