@@ -21,6 +21,7 @@ import { createEnglishAnalyzer } from '../src/language/english.ts';
 import { createLexicon } from '../src/language/lexicon.ts';
 import { weightOf } from '../src/language/stop-words.ts';
 import { createSwedishAnalyzer } from '../src/language/swedish.ts';
+import { englishToSwedish, packTranslations } from './english-swedish.ts';
 import {
   allButTheTop,
   balanced,
@@ -28,7 +29,6 @@ import {
   retrofit,
   type StemVectors,
 } from './english-vectors.ts';
-import { englishToSwedish, packTranslations } from './english-swedish.ts';
 import { addTo, dot, meanOfAll, unit, type Vector } from './linear-algebra.ts';
 import { MUNICIPAL_TRANSLATIONS } from './municipal-translations.ts';
 import { packBilingualWords } from './pack-bilingual-words.ts';
@@ -116,9 +116,7 @@ function chooseStems(
     return rank / prior(vector) / (meant.has(stem) ? 2 : 1);
   };
   const costs = new Map([...stems.keys()].map((stem) => [stem, cost(stem)]));
-  const byCost = [...stems.keys()].sort(
-    (a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0),
-  );
+  const byCost = [...stems.keys()].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
   return byCost.slice(0, STEMS).sort();
 }
 
@@ -167,9 +165,7 @@ function chooseLemmas(
     .map(([lemma, row]) => [lemma, new Map([...row].filter(([stem]) => kept.has(stem)))] as const)
     .filter(([lemma, row]) => sumOf(row) >= sumOf(links.get(lemma)) / 2);
   const costs = new Map(usable.map(([lemma, row]) => [lemma, cost(lemma, row)]));
-  const lemmas = [...costs.keys()].sort(
-    (a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0),
-  );
+  const lemmas = [...costs.keys()].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
   return lemmas.slice(0, LEMMAS).sort();
 }
 

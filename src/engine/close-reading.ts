@@ -1,7 +1,7 @@
 import { definesWhatIsAsked, saysYesOrNo } from './answer-shape.ts';
-import { createVectors, meanOf, type Vectors, type WordVector } from '../language/vectors.ts';
+import { foreignFeatures } from './foreign-reading.ts';
 import type { Query } from './group.ts';
-import { type Counts, scoresAmong } from './local-score.ts';
+import { scoresAmong } from './local-score.ts';
 import type { Unit } from './passage-index.ts';
 import {
   gramsOf,
@@ -36,9 +36,12 @@ const WEIGHTS = {
   words: 1.2,
   pairs: 0.5,
   grams: 2.3,
-  meaning: Number(process.env.MEAN ?? 1.5),
   defines: 1.4,
   yesOrNo: 0.9,
+  /** English keywords on Swedish sentences: R@1 65.3 without the two, 69.5 with this one. */
+  meant: 2.3,
+  /** 73.2 with both. */
+  meaning: 1.5,
 };
 
 const MOST_REMEMBERED = 256;
@@ -64,6 +67,18 @@ export function createCloseReading(reader: PassageReader): CloseReading {
 
 type Features = Readonly<Record<keyof typeof WEIGHTS, number>>;
 
+const NOTHING: Features = {
+  sentence: 0,
+  verbatim: 0,
+  words: 0,
+  pairs: 0,
+  grams: 0,
+  defines: 0,
+  yesOrNo: 0,
+  meant: 0,
+  meaning: 0,
+};
+
 const weigh = (features: Features): number =>
   (Object.keys(WEIGHTS) as (keyof Features)[]).reduce(
     (sum, name) => sum + WEIGHTS[name] * features[name],
@@ -83,58 +98,28 @@ export function features(
   const among = (wanted: readonly string[], of: 'words' | 'pairs' | 'grams'): number[] =>
     scoresAmong(
       new Set(wanted),
-      passages.map((passage) => (passage.language === language ? passage[of] : NOTHING)),
+      passages.map((passage) => passage[of]),
     );
   const words = among(query.words, 'words');
   const pairs = among(pairsOf(lemmas), 'pairs');
   const grams = among(lemmas.flatMap(gramsOf), 'grams');
-  const meant = true ? scoresAmong(new Set(meantLemmas(query).flatMap(gramsOf)), passages.map((passage) => (passage.language === language ? NOTHING : passage.grams))) : [];
-  const meanings = Number(process.env.MEAN ?? 1.5) ? meaningOf(query, passages, reader) : [];
+  const foreign = foreignFeatures(query, passages, reader);
   const isAsked = (word: string): boolean =>
     lemmaSet.has(reader.analyzers[language].analyze(word).lemmas[0] ?? word);
-  return passages.map(({ sentences }, i) => ({
-    ...bestSentence(query, weights, { sentences, asked }),
-    words: words[i] ?? 0,
-    pairs: pairs[i] ?? 0,
-    grams: (grams[i] ?? 0) + 1 * (meant[i] ?? 0),
-    meaning: meanings[i] ?? 0,
-    defines: Number(definesWhatIsAsked(query.words, sentences, { language, isAsked })),
-    yesOrNo: saysYesOrNo(query.words, sentences, language),
-  }));
-}
-
-let V: Vectors | null = null;
-const cosv = (a: Float32Array, b: Float32Array): number => { let t = 0; for (let i = 0; i < a.length; i++) t += (a[i] as number) * (b[i] as number); return t; };
-const pv = new WeakMap<ReadPassage, WordVector | null>();
-function meaningOf(query: Query, passages: readonly ReadPassage[], reader: PassageReader): number[] {
-  V ??= createVectors(reader.analyzers.meanings);
-  const v = V;
-  const { language } = query;
-  const vec = (lemmas: readonly string[], l: 'sv' | 'en', parts = false): WordVector | null => {
-    const vs: WordVector[] = [], ws: number[] = [];
-    for (const lemma of lemmas) {
-      const own = v.vectorOf(lemma, l) ;
-      const all = own ? [own] : parts ? reader.analyzers[l].analyze(lemma).parts.flatMap((p) => v.vectorOf(p, l) ?? []) : [];
-      for (const x of all) { vs.push(x); ws.push(reader.analyzers.commonness.telling(lemma, l) ** Number(process.env.TP ?? 1) / all.length); }
-    }
-    return meanOf(vs, ws);
-  };
-  const q = vec(lemmasOf(query.words, language, reader), language);
-  if (!q) return [];
-  return passages.map((p) => {
-    if (p.language === language) return 0;
-    let x = pv.get(p);
-    if (x === undefined) { x = vec(p.lemmas, p.language, true); pv.set(p, x); }
-    return x ? cosv(q, x) : 0;
+  return passages.map(({ sentences, comparable }, i) => {
+    const best = bestSentence(query, weights, { sentences, asked });
+    if (!comparable) return { ...NOTHING, sentence: best.sentence, ...foreign[i] };
+    return {
+      ...NOTHING,
+      ...best,
+      words: words[i] ?? 0,
+      pairs: pairs[i] ?? 0,
+      grams: grams[i] ?? 0,
+      defines: Number(definesWhatIsAsked(query.words, sentences, { language, isAsked })),
+      yesOrNo: saysYesOrNo(query.words, sentences, language),
+    };
   });
 }
-
-const NOTHING: Counts = new Map();
-
-const meantLemmas = ({ groups }: Query): string[] =>
-  groups.flatMap(({ alternatives }) =>
-    [...alternatives].filter(([term, strength]) => term.startsWith('s:') && strength >= Number(process.env.GRMIN ?? 0.6)).map(([term]) => term.slice(2)),
-  );
 
 /** What words as they are count beside what is meant, where the best sentence is looked for. */
 const VERBATIM = 0.3;

@@ -1,14 +1,8 @@
 import { type Language, weightOf } from '../language/stop-words.ts';
-import { createTranslations } from '../language/translations.ts';
-import {
-  createVectors,
-  meanOf,
-  nearest,
-  type Vectors,
-  type WordVector,
-} from '../language/vectors.ts';
+import { meanOf, nearest, type Vectors, type WordVector } from '../language/vectors.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Alternatives, Group, Query } from './group.ts';
+import { lazily } from './lazily.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { wordTerm } from './terms.ts';
 import { createTranslator } from './translator.ts';
@@ -33,68 +27,61 @@ const MOST_NEIGHBOURS = 6;
 const NEAR = 0.7;
 const NEAREST = 0.8;
 
+/** Only what names something has words near to it that are worth a look. */
+const LEAST_WEIGHT = 0.3;
+
+/** A word that documents lack in whatever language may be put in another way there. */
+const NOT_UNDERSTOOD = 0.5;
+/** Less so one whose translation is beyond doubt. */
+const NOT_THERE = 0.8;
+
 const MOST_REMEMBERED = 2000;
 
 export function createExpansion(index: PassageIndex, analyzers: Analyzers): Expansion {
-  const vectors = lazily(() => createVectors(analyzers.meanings));
-  const translator = lazily(() =>
-    createTranslator(createTranslations(analyzers.translations), index, analyzers),
-  );
+  const translator = lazily(() => createTranslator(index, analyzers));
   const candidates = {
-    sv: lazily(() => foreignTo('sv', index, vectors())),
-    en: lazily(() => foreignTo('en', index, vectors())),
+    sv: lazily(() => foreignTo('sv', index, analyzers.vectors())),
+    en: lazily(() => foreignTo('en', index, analyzers.vectors())),
+  };
+  const additionsFor = (group: Group, language: Language): Alternatives => {
+    const own = language === 'en' ? translator().translate(group) : NONE;
+    if (group.kind === 'name' || group.weight < LEAST_WEIGHT) return own;
+    const vectors = analyzers.vectors();
+    const near = neighbours(group, { language, vectors, analyzers }, candidates[language]());
+    return raised(own, near);
   };
   const known = new Map<string, Alternatives>();
-  const additionsFor = (group: Group, language: Language): Alternatives => {
-    const key = `${language} ${group.kind} ${group.word}`;
-    const before = known.get(key);
-    if (before) return before;
+  const remembered = (group: Group, language: Language): Alternatives => {
+    const key = `${language} ${group.kind} ${group.weight < LEAST_WEIGHT} ${group.word}`;
+    const additions = known.get(key) ?? additionsFor(group, language);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    const near = () => neighbours(group, language, vectors(), candidates[language](), analyzers);
-    const additions =
-      language === 'en'
-        ? withNeighbours(translator().translate(group), group.kind === 'name' ? () => [] : near)
-        : new Map(group.kind === 'name' ? [] : near());
     known.set(key, additions);
     return additions;
+  };
+  const widened = (group: Group, language: Language): Group => {
+    if (group.kind !== 'word' && group.kind !== 'name') return group;
+    const additions = remembered(group, language);
+    const alternatives = raised(group.alternatives, additions);
+    if (additions.size > 0 || group.kind === 'name') return { ...group, alternatives };
+    const isCertain = language === 'en' && translator().isCertain(group);
+    return { ...group, weight: group.weight * (isCertain ? NOT_THERE : NOT_UNDERSTOOD) };
   };
   return {
     expand(query) {
       const { language } = query;
       if (index.foreignTerms(language).size === 0) return query;
-      const groups = query.groups.map((group) =>
-        group.kind === 'word' || group.kind === 'name' ? widened(group, additionsFor(group, language), language === 'en' && translator().isCertain(group)) : group,
-      );
+      const groups = query.groups.map((group) => widened(group, language));
       return { ...query, groups: language === 'en' ? translator().joinPhrases(groups) : groups };
     },
   };
 }
 
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
+const NONE: Alternatives = new Map();
 
-const raise = (terms: Map<string, number>, additions: Iterable<readonly [string, number]>): void => {
-  for (const [term, strength] of additions) {
-    terms.set(term, Math.max(strength, terms.get(term) ?? 0));
-  }
-};
-
-function withNeighbours(own: Alternatives, near: () => [string, number][]): Alternatives {
-  const terms = new Map(own);
-  raise(terms, near());
-  return terms;
-}
-
-function widened(group: Group, additions: Alternatives, certain = false): Group {
-  const alternatives = new Map(group.alternatives);
-  raise(alternatives, additions);
-  const weight = additions.size > 0 || group.kind === 'name' ? group.weight : group.weight * (certain ? Number(process.env.UNC ?? 0.8) : Number(process.env.UNT ?? 0.5));
-  return { ...group, alternatives, weight };
+function raised(terms: Alternatives, additions: Iterable<readonly [string, number]>): Alternatives {
+  const all = new Map(terms);
+  for (const [term, strength] of additions) all.set(term, Math.max(strength, all.get(term) ?? 0));
+  return all;
 }
 
 /** The documents' own words in the other language, as far as they have vectors. */
@@ -108,15 +95,18 @@ function foreignTo(language: Language, index: PassageIndex, vectors: Vectors): C
   });
 }
 
+interface Words {
+  readonly language: Language;
+  readonly vectors: Vectors;
+  readonly analyzers: Analyzers;
+}
+
 /** Of a phrase all its words, of a compound that the vectors do not have its parts. */
 function neighbours(
-  { word, weight }: Group,
-  language: Language,
-  vectors: Vectors,
+  { word }: Group,
+  { language, vectors, analyzers }: Words,
   candidates: readonly Candidate[],
-  analyzers: Analyzers,
 ): [string, number][] {
-  if (weight < LEAST_WEIGHT) return [];
   const own = word
     .split(' ')
     .filter((one) => weightOf(one, language) !== 'function')
@@ -131,6 +121,3 @@ function neighbours(
     ({ candidate, similarity }) => [candidate.term, NEAREST * similarity],
   );
 }
-
-/** Only what names something has words near to it that are worth a look. */
-const LEAST_WEIGHT = 0.3;

@@ -117,11 +117,14 @@ const SPEAKER = 0.1;
 /** That few passages have a light word makes it no weightier than that many have it. */
 const RAREST_LIGHT = 1.5;
 
+const LIKELY = 0.9;
+
 /** BM25's inverse document frequency of the group's likeliest terms. */
 function rarity(group: Group, { frequencyOf, units }: PassageIndex): number {
-  let frequency = 0;
   const present = [...group.alternatives].filter(([term]) => frequencyOf(term) > 0);
-  const least = Math.min(0.9, Number(process.env.RAR ?? 0.9) * Math.max(0, ...present.map(([, strength]) => strength)));
+  const strongest = Math.max(0, ...present.map(([, strength]) => strength));
+  const least = LIKELY * Math.min(1, strongest);
+  let frequency = 0;
   for (const [term, strength] of present) {
     if (strength >= least) frequency = Math.max(frequency, frequencyOf(term));
   }

@@ -9,8 +9,10 @@ import { conceptTerms, termsOf } from './terms.ts';
 
 /** A passage word by word, for those few that may answer: the index knows terms alone. */
 export interface ReadPassage {
-  readonly language: Language;
+  /** In the question's language, so that words as they are can be compared. */
+  readonly comparable: boolean;
   readonly sentences: readonly Sentence[];
+  /** Of the words that say something, in order. */
   readonly lemmas: readonly string[];
   readonly words: Counts;
   readonly pairs: Counts;
@@ -40,7 +42,7 @@ export function readPassage(unit: Unit, language: Language, reader: PassageReade
   const words = sentences.flatMap((sentence) => sentence.words);
   const lemmas = lemmasOf(words, spoken, reader);
   return {
-    language: spoken,
+    comparable: spoken === language,
     sentences,
     lemmas,
     words: countsOf(words),
