@@ -108,7 +108,7 @@ export function features(
     lemmaSet.has(reader.analyzers[language].analyze(word).lemmas[0] ?? word);
   return passages.map(({ sentences, comparable }, i) => {
     const best = bestSentence(query, weights, { sentences, asked });
-    if (!comparable) return { ...NOTHING, sentence: best.sentence, ...foreign[i] };
+    if (!comparable) return { ...NOTHING, ...best, ...foreign[i] };
     return {
       ...NOTHING,
       ...best,
