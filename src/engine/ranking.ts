@@ -17,6 +17,8 @@ export interface Match {
   readonly title: readonly number[];
   /** Weighted share of the groups that `near` meets, 0..1. */
   readonly coverage: number;
+  /** How well it meets the query by its terms, about 0..1. */
+  readonly share: number;
   /** What the passages are ordered by; comparable within one ranking only. */
   readonly rank: number;
 }
@@ -47,6 +49,7 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
     const share = (values: readonly number[]): number =>
       values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
     const own = strengths.map(({ own }) => own);
+    const met = (share(own) + share(near)) / 2 + (TIE_BREAKER * score) / best;
     return {
       unit: index.units[id as number] as Unit,
       own,
@@ -54,7 +57,8 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
       heading: strengths.map(({ heading }) => heading),
       title: strengths.map(({ title }) => title),
       coverage: share(near),
-      rank: (share(own) + share(near)) / 2 + (TIE_BREAKER * score) / best,
+      share: met,
+      rank: met,
     };
   });
   matches.sort(byRank);
