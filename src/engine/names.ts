@@ -26,8 +26,7 @@ export function isName(
   const en = analyzers.en.analyze(word);
   const own = language === 'sv' ? sv : en;
   if (own.name || (!own.known && (sv.name || en.name))) return true;
-  const capital = /^\p{Lu}\p{Ll}/u.test(token.written) && !startsSentence(token, text);
-  if (!capital) return false;
+  if (!isCapitalized(token, text)) return false;
   const mayBeName = [...lexicons.sv.readings(word), ...lexicons.en.readings(word)].some(
     ({ name }) => name,
   );
@@ -39,6 +38,10 @@ function isTitle(text: string): boolean {
   const initials = text.match(/(?<!\p{L})\p{L}/gu) ?? [];
   return initials.filter((letter) => /\p{Lu}/u.test(letter)).length * 2 > initials.length;
 }
+
+/** By its capital in the middle of a sentence. */
+export const isCapitalized = (token: Token, text: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(token.written) && !startsSentence(token, text);
 
 const startsSentence = ({ start }: Token, text: string): boolean =>
   /(^|[.!?:\n]\s*|["”'(-]\s*)$/u.test(text.slice(0, start));
