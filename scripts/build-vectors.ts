@@ -1,6 +1,6 @@
 /**
- * Builds src/language/data/bilingual.vectors: word vectors of English stems, Swedish lemmas as
- * mixtures of those, and an English–Swedish lexicon. Run with `npx tsx scripts/build-vectors.ts` on
+ * Builds src/language/data/bilingual.vectors: word vectors of English stems, and Swedish lemmas as
+ * mixtures of those; and src/language/data/english-swedish.lexicon. Run with `npx tsx scripts/build-vectors.ts` on
  * Debian 12 after `apt-get update`; it downloads 156 MB into the system's temporary folder, needs
  * 3 GB of memory and some minutes. Run it again when sv.lexicon or en.lexicon changes. The result is
  * committed, so that a clone needs no build.
@@ -14,7 +14,7 @@
  *   frequency    common-words.json (see build-lexicons.ts), for which Swedish words to keep
  *   by hand      municipal-translations.ts (MIT)
  *
- * What derives from the dictionaries is under CC BY-SA 3.0 (NOTICES), and so is the file.
+ * What derives from the dictionaries is under CC BY-SA 3.0 (NOTICES), and so are both files.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createEnglishAnalyzer } from '../src/language/english.ts';

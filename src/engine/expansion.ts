@@ -35,6 +35,9 @@ const NOT_UNDERSTOOD = 0.5;
 /** Less so one whose translation is beyond doubt. */
 const NOT_THERE = 0.8;
 
+/** It names a matter of its own then: "prime minister", where no document has one. */
+const TELLING = 0.85;
+
 const MOST_REMEMBERED = 2000;
 
 export function createExpansion(index: PassageIndex, analyzers: Analyzers): Expansion {
@@ -62,9 +65,15 @@ export function createExpansion(index: PassageIndex, analyzers: Analyzers): Expa
     if (group.kind !== 'word' && group.kind !== 'name') return group;
     const additions = remembered(group, language);
     const alternatives = raised(group.alternatives, additions);
-    if (additions.size > 0 || group.kind === 'name') return { ...group, alternatives };
+    const isThere = [...additions.keys()].some((term) => index.frequencyOf(term) > 0);
+    if (isThere || group.kind === 'name') return { ...group, alternatives };
     const isCertain = language === 'en' && translator().isCertain(group);
-    return { ...group, weight: group.weight * (isCertain ? NOT_THERE : NOT_UNDERSTOOD) };
+    return {
+      ...group,
+      alternatives,
+      isTopical: group.isTopical || (isCertain && group.telling >= TELLING),
+      weight: group.weight * (isCertain ? NOT_THERE : NOT_UNDERSTOOD),
+    };
   };
   return {
     expand(query) {

@@ -8,20 +8,20 @@ const LONGEST_PHRASE = 3;
  */
 export function joinGroups(
   groups: readonly Group[],
-  termsOf: (words: readonly string[]) => Alternatives,
+  termsOf: (words: readonly string[]) => Alternatives | null,
 ): Group[] {
   const joined: Group[] = [];
   for (let from = 0; from < groups.length; ) {
     let to = Math.min(groups.length, from + LONGEST_PHRASE);
-    let terms: Alternatives = new Map();
+    let terms: Alternatives | null = null;
     for (; to > from + 1; to--) {
       const members = groups.slice(from, to);
       if (!members.every(isSingle) || !adjoin(members)) continue;
       terms = termsOf(members.map(({ word }) => word));
-      if (terms.size > 0) break;
+      if (terms) break;
     }
     const members = groups.slice(from, to);
-    joined.push(members.length > 1 ? phraseOf(members, terms) : (members[0] as Group));
+    joined.push(terms ? phraseOf(members, terms) : (members[0] as Group));
     from = to;
   }
   return joined;
