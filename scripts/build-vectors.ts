@@ -163,7 +163,7 @@ function chooseLemmas(
   };
   const usable = [...links]
     .map(([lemma, row]) => [lemma, new Map([...row].filter(([stem]) => kept.has(stem)))] as const)
-    .filter(([lemma, row]) => sumOf(row) >= sumOf(links.get(lemma)) / 2);
+    .filter(([lemma, row]) => row.size > 0 && sumOf(row) >= sumOf(links.get(lemma)) / 2);
   const costs = new Map(usable.map(([lemma, row]) => [lemma, cost(lemma, row)]));
   const lemmas = [...costs.keys()].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
   return lemmas.slice(0, LEMMAS).sort();
