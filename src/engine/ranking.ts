@@ -28,6 +28,8 @@ export interface Ranking {
   readonly matches: readonly Match[];
   /** Per group: its weight times the rarity of its terms. */
   readonly weights: readonly number[];
+  /** How many passages there are. */
+  readonly size: number;
 }
 
 const MOST_CANDIDATES = 200;
@@ -40,7 +42,7 @@ const MOST_READ = 50;
 export function rank(query: Query, index: PassageIndex, reading: CloseReading): Ranking {
   const weights = query.groups.map((group) => weightIn(group, index));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return { matches: [], weights };
+  if (total === 0) return { matches: [], weights, size: index.units.length };
   const results = index.search.search(toSearch(query.groups)).slice(0, MOST_CANDIDATES);
   const best = results[0]?.score ?? 1;
   const matches = results.map(({ id, match, score }): Match => {
@@ -62,7 +64,11 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
     };
   });
   matches.sort(byRank);
-  return { matches: readClosely(matches, { query, weights, reading }), weights };
+  return {
+    matches: readClosely(matches, { query, weights, reading }),
+    weights,
+    size: index.units.length,
+  };
 }
 
 const byRank = (a: Match, b: Match): number => b.rank - a.rank || a.unit.id - b.unit.id;

@@ -87,7 +87,8 @@ export function createTranslator(index: PassageIndex, analyzers: Analyzers): Tra
       return words.length === 1 ? translateWord(word) : termsOf(keyOf(words));
     },
     isCertain: ({ word }) => (translate(keyOf(word.split(' ')))[0]?.score ?? 0) >= CERTAIN,
-    joinPhrases: (groups) => joinGroups(groups, (words) => {
+    joinPhrases: (groups) =>
+      joinGroups(groups, (words) => {
         const terms = termsOf(keyOf(words));
         return isPresent(terms) ? terms : null;
       }),
