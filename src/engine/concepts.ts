@@ -8,7 +8,8 @@ import {
   type WrittenWord,
 } from './concept-mentions.ts';
 import type { Concept, ConceptKind } from './knowledge.ts';
-import { createTrie } from './phrase-trie.ts';
+import { createPhraseTable, type PhraseTable, type PhraseTables } from './phrase-table.ts';
+import { createTrie, type Trie } from './phrase-trie.ts';
 
 /** Finds the thesaurus' concepts in words. */
 export interface Concepts {
@@ -29,12 +30,18 @@ export interface Concepts {
   readonly all: readonly Concept[];
 }
 
-export function createConcepts(concepts: readonly Concept[], analyzers: Analyzers): Concepts {
-  const tries = {
-    sv: createTrie(concepts, 'sv', analyzers),
-    en: createTrie(concepts, 'en', analyzers),
-  };
+/** `tables` are the concepts' own, where they have been made before. */
+export function createConcepts(
+  concepts: readonly Concept[],
+  analyzers: Analyzers,
+  tables?: PhraseTables,
+): Concepts {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const trieOf = (language: Language): Trie => {
+    const table = (): PhraseTable => tables?.[language] ?? createPhraseTable(concepts, language);
+    return createTrie(language, { analyzers, concepts, table });
+  };
+  const tries = { sv: trieOf('sv'), en: trieOf('en') };
   const ancestors = new Map<string, readonly string[]>();
   return {
     find: (words, language) => findMentions(words, tries[language], analyzers[language], language),

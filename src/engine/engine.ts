@@ -8,11 +8,13 @@ import { createExpansion } from './expansion.ts';
 import type { Query, QueryReader } from './group.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createPassageIndex, type PassageIndex } from './passage-index.ts';
+import type { PhraseTables } from './phrase-table.ts';
 import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
 import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
 import { type Selection, type SelectionOptions, select } from './selection.ts';
 import { createVocabulary } from './vocabulary.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** Finds what the documents say. Pure: it runs in a browser as it does in Node. */
 export interface Engine {
@@ -33,10 +35,22 @@ export interface Engine {
   placesIn(text: string, language: Language): PlaceMention[];
 }
 
-export function createEngine(knowledge: Knowledge, analyzers: Analyzers): Engine {
-  const concepts = createConcepts(knowledge.concepts, analyzers);
-  const index = createPassageIndex(knowledge, { analyzers, concepts });
-  const vocabulary = createVocabulary(knowledge, analyzers);
+/** What follows from the knowledge, and takes most of a start where it is not at hand. */
+export interface Prepared {
+  readonly index: PassageIndex;
+  readonly phrases: PhraseTables;
+  readonly words: WordLists;
+}
+
+/** `prepared` is of the same knowledge, from an earlier start. */
+export function createEngine(
+  knowledge: Knowledge,
+  analyzers: Analyzers,
+  prepared?: Prepared,
+): Engine {
+  const concepts = createConcepts(knowledge.concepts, analyzers, prepared?.phrases);
+  const index = prepared?.index ?? createPassageIndex(knowledge, { analyzers, concepts });
+  const vocabulary = createVocabulary(knowledge, analyzers, prepared?.words);
   const reader: QueryReader = { analyzers, concepts, vocabulary };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });

@@ -1,9 +1,11 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Language } from '../language/stop-words.ts';
 import { weightOf } from '../language/stop-words.ts';
-import { fold, tokenize } from '../language/tokens.ts';
+import { fold } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Knowledge } from './knowledge.ts';
+import { lazily } from './lazily.ts';
+import { listWords, type WordList, type WordLists } from './word-lists.ts';
 import { type KnownWords, meantBy } from './word-repair.ts';
 
 /** The words of the documents, the thesaurus and the places, for the repair of misspelt ones. */
@@ -15,17 +17,22 @@ export interface Vocabulary {
   recall(word: string, language: Language): string;
 }
 
-export function createVocabulary(knowledge: Knowledge, analyzers: Analyzers): Vocabulary {
-  let made: Readonly<Record<Language, KnownWords>> | null = null;
+/** `lists` are the knowledge's own, where they have been made before. */
+export function createVocabulary(
+  knowledge: Knowledge,
+  analyzers: Analyzers,
+  lists?: WordLists,
+): Vocabulary {
   // Most questions have no word that the dictionary does not have, and need none of this.
-  const words = (): Readonly<Record<Language, KnownWords>> => {
-    made ??= createWords(knowledge);
-    return made;
+  const listed = lazily(() => lists ?? listWords(knowledge));
+  const words = {
+    sv: lazily(() => createWords(listed().sv)),
+    en: lazily(() => createWords(listed().en)),
   };
   const searched = new Map<string, string | null>();
   return {
     recall: (word, language) => searched.get(`${language} ${word}`) ?? word,
-    has: (word) => words().sv.forms.get(word) === word || words().en.forms.get(word) === word,
+    has: (word) => words.sv().forms.get(word) === word || words.en().forms.get(word) === word,
     repair(word, language) {
       if (/^\d/.test(word) || weightOf(word, language) !== 'content') return word;
       if (analyzers.lexicons[language].readings(word).length > 0) return word;
@@ -35,8 +42,8 @@ export function createVocabulary(knowledge: Knowledge, analyzers: Analyzers): Vo
       if (searched.size >= MOST_REMEMBERED) searched.clear();
       const other = language === 'sv' ? 'en' : 'sv';
       // A name or a term of the documents, in a question in the other language.
-      const isForeign = words()[other].forms.get(word) === word;
-      const found = isForeign ? word : meantBy(word, language, words()[language], analyzers);
+      const isForeign = words[other]().forms.get(word) === word;
+      const found = isForeign ? word : meantBy(word, language, words[language](), analyzers);
       searched.set(key, found);
       return found;
     },
@@ -45,60 +52,27 @@ export function createVocabulary(knowledge: Knowledge, analyzers: Analyzers): Vo
 
 const MOST_REMEMBERED = 5000;
 
-function createWords(knowledge: Knowledge): Readonly<Record<Language, KnownWords>> {
-  const create = (): KnownWords => ({
-    forms: new Map(),
-    fuzzy: new SearchableMap(),
-    spoken: new Set(),
+function createWords(list: WordList): KnownWords {
+  const words = [...split(list.spoken), ...split(list.listed)];
+  const forms = new Map<string, string>();
+  for (const word of words) {
+    const folded = fold(word);
+    if (!forms.has(word)) forms.set(word, word);
+    if (!forms.has(folded)) forms.set(folded, word);
+  }
+  // A tree of ten thousand words takes longer to make than all else that a question needs.
+  const fuzzy = lazily(() => {
+    const map = new SearchableMap<string>();
+    for (const word of words) map.set(fold(word), forms.get(fold(word)) as string);
+    return map;
   });
-  const words = { sv: create(), en: create() };
-  const add = (text: string, language: Language): void => {
-    const { forms, fuzzy } = words[language];
-    for (const { word } of tokenize(text)) {
-      const folded = fold(word);
-      if (!forms.has(word)) forms.set(word, word);
-      if (!forms.has(folded)) forms.set(folded, word);
-      fuzzy.set(folded, forms.get(folded) as string);
-    }
+  return {
+    forms,
+    get fuzzy() {
+      return fuzzy();
+    },
+    spoken: new Set(split(list.spoken)),
   };
-  addDocuments(knowledge, (text, language) => {
-    add(text, language);
-    for (const { word } of tokenize(text)) words[language].spoken.add(word);
-  });
-  addNames(knowledge, add);
-  return words;
 }
 
-type Add = (text: string, language: Language) => void;
-
-function addDocuments(knowledge: Knowledge, add: Add): void {
-  for (const document of knowledge.documents) {
-    const own = /^en\b/i.test(document.language) ? 'en' : 'sv';
-    const other = own === 'sv' ? 'en' : 'sv';
-    add(`${document.title} ${document.publisher}`, own);
-    for (const { text, translation, headings } of document.passages) {
-      add(text, own);
-      if (translation) add(translation, other);
-      for (const heading of headings) {
-        add(heading.text, own);
-        if (heading.translation) add(heading.translation, other);
-      }
-    }
-  }
-}
-
-const isOneWord = (phrase: string): boolean => !phrase.includes(' ');
-
-function addNames(knowledge: Knowledge, add: Add): void {
-  for (const concept of knowledge.concepts) {
-    // Words of phrases are mostly everyday words, which the dictionary has.
-    add(concept.sv.filter(isOneWord).join(' '), 'sv');
-    add(concept.en.filter(isOneWord).join(' '), 'en');
-  }
-  for (const { name, aliases, neighbourhoods } of knowledge.places) {
-    for (const text of [name, ...aliases, ...neighbourhoods]) {
-      add(text, 'sv');
-      add(text, 'en');
-    }
-  }
-}
+const split = (words: string): string[] => (words === '' ? [] : words.split(' '));

@@ -79,14 +79,14 @@ const TWO_SLIPS_FROM = 12;
 function oneSlip(
   word: string,
   isKnown: boolean,
-  { language, words: { fuzzy, spoken }, analyzers }: Context,
+  { language, words, analyzers }: Context,
 ): string | null {
   if (word.length < SHORTEST_ONE_SLIP) return null;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const partsOf = (form: string): string => analyzers[language].analyze(form).parts.join(' ');
   let best: [written: string, distance: number] | null = null;
-  for (const [, [written, distance]] of fuzzy.fuzzyGet(fold(word), edits)) {
-    if (isKnown && !spoken.has(written) && partsOf(word) !== partsOf(written)) continue;
+  for (const [, [written, distance]] of words.fuzzy.fuzzyGet(fold(word), edits)) {
+    if (isKnown && !words.spoken.has(written) && partsOf(word) !== partsOf(written)) continue;
     if (!best || distance < best[1]) best = [written, distance];
   }
   return best?.[0] ?? null;

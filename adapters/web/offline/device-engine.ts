@@ -9,8 +9,7 @@ import { createEngine, type Engine } from '../../../src/engine/engine.ts';
 import { toSource } from '../../source.ts';
 import type { Browse, Contents, DeviceReply, KnowledgeFacts, Question } from '../page/messages.ts';
 import type { EngineData } from './engine-data.ts';
-import { type IndexSnapshot, toSnapshot } from './index-snapshot.ts';
-import { restoreEngine } from './restored-engine.ts';
+import { type EngineSnapshot, openSnapshot, takeSnapshot } from './engine-snapshot.ts';
 
 /** The server's engine and assistant, on the device of whoever asks. */
 export interface DeviceEngine {
@@ -18,13 +17,13 @@ export interface DeviceEngine {
   ask(question: Question): DeviceReply;
   browse(wanted: Browse): Contents;
   /** For the next start; null when this one began with it. */
-  readonly made: IndexSnapshot | null;
+  readonly made: EngineSnapshot | null;
 }
 
 const MOST_COMPLETIONS = 5;
 
 /** `kept` is what an earlier start has made, of these documents or others. */
-export function createDeviceEngine(data: EngineData, kept: IndexSnapshot | null): DeviceEngine {
+export function createDeviceEngine(data: EngineData, kept: EngineSnapshot | null): DeviceEngine {
   const { engine, made } = startEngine(data, kept);
   const canAnswer = createCanAnswer(engine);
   const assistant = createAssistant(engine, canAnswer);
@@ -45,17 +44,18 @@ export function createDeviceEngine(data: EngineData, kept: IndexSnapshot | null)
 
 interface Started {
   readonly engine: Engine;
-  readonly made: IndexSnapshot | null;
+  readonly made: EngineSnapshot | null;
 }
 
-function startEngine(data: EngineData, kept: IndexSnapshot | null): Started {
+function startEngine(data: EngineData, kept: EngineSnapshot | null): Started {
   const { knowledge, language, version } = data;
   const analyzers = createAnalyzers(language);
   if (kept?.version === version) {
-    return { engine: restoreEngine(knowledge, analyzers, kept), made: null };
+    const engine = createEngine(knowledge, analyzers, openSnapshot(kept, knowledge));
+    return { engine, made: null };
   }
   const engine = createEngine(knowledge, analyzers);
-  return { engine, made: toSnapshot(engine.index, knowledge, version) };
+  return { engine, made: takeSnapshot(engine, version) };
 }
 
 interface Answering {

@@ -7,13 +7,8 @@ import {
   type Unit,
 } from '../../../src/engine/passage-index.ts';
 
-/**
- * An index of passages as plain data. Making one takes most of an engine's start, so a device makes
- * it once for each knowledge and keeps it: reading it takes a tenth of the time.
- */
+/** An index of passages as plain data. */
 export interface IndexSnapshot {
-  /** The knowledge that it is of. */
-  readonly version: string;
   /** The document's number, the heading, the anchor. */
   readonly sections: readonly (readonly [
     document: number,
@@ -29,17 +24,12 @@ export interface IndexSnapshot {
   readonly foreignTerms: { readonly sv: readonly string[]; readonly en: readonly string[] };
 }
 
-export function toSnapshot(
-  index: PassageIndex,
-  { documents }: Knowledge,
-  version: string,
-): IndexSnapshot {
+export function toSnapshot(index: PassageIndex, { documents }: Knowledge): IndexSnapshot {
   const search = index.search.toJSON();
   const frequencies = search.index
     .map(([term]) => [term, index.frequencyOf(term)] as const)
     .filter(([, passages]) => passages > 0);
   return {
-    version,
     sections: index.sections.map(({ document, heading, anchor }) => [
       documents.indexOf(document),
       heading,

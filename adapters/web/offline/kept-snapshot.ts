@@ -1,21 +1,21 @@
-import type { IndexSnapshot } from './index-snapshot.ts';
+import type { EngineSnapshot } from './engine-snapshot.ts';
 
 /** What follows from a release, and can be worked out anew when it is gone. */
 const DERIVED = 'valstuga-derived';
 
-/** `engine` is the address of its script: another engine may index otherwise. */
-const keyOf = (engine: string): string => `/offline/index?engine=${encodeURIComponent(engine)}`;
+/** `engine` is the address of its script: another engine may work otherwise. */
+const keyOf = (engine: string): string => `/offline/snapshot?engine=${encodeURIComponent(engine)}`;
 
 /** What an earlier start has kept, of whichever documents; null when nothing has been. */
-export async function findIndex(engine: string): Promise<IndexSnapshot | null> {
+export async function findSnapshot(engine: string): Promise<EngineSnapshot | null> {
   // Without a secure context there are no caches.
   if (!('caches' in self)) return null;
   const saved = await (await caches.open(DERIVED)).match(keyOf(engine));
-  return saved ? ((await saved.json()) as IndexSnapshot) : null;
+  return saved ? ((await saved.json()) as EngineSnapshot) : null;
 }
 
 /** For the next start; those of other engines go. */
-export async function keepIndex(engine: string, snapshot: IndexSnapshot): Promise<void> {
+export async function keepSnapshot(engine: string, snapshot: EngineSnapshot): Promise<void> {
   if (!('caches' in self)) return;
   await caches.delete(DERIVED);
   await (await caches.open(DERIVED)).put(keyOf(engine), Response.json(snapshot));

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { toSnapshot } from '../../../../adapters/web/offline/index-snapshot.ts';
-import { restoreEngine } from '../../../../adapters/web/offline/restored-engine.ts';
+import { openSnapshot, takeSnapshot } from '../../../../adapters/web/offline/engine-snapshot.ts';
 import { createAssistant, createCanAnswer } from '../../../../src/assistant/assistant.ts';
 import { createCatalogue } from '../../../../src/assistant/catalogue.ts';
 import { createAnalyzers } from '../../../../src/engine/analyzers.ts';
@@ -41,13 +40,13 @@ it.each([
     new URL('test/evaluation/salohamn/questions.jsonl', root),
   ],
 ])(
-  'an engine on a kept index answers as the one that made it: %s',
+  'an engine on a kept snapshot answers as the one that made it: %s',
   { timeout: 40_000 },
   async (_, folder, set) => {
     const knowledge = await loadKnowledge(folder, { fallback: await loadConcepts(shipped) });
     const made = createEngine(knowledge, analyzers);
-    const kept = JSON.parse(JSON.stringify(toSnapshot(made.index, knowledge, 'v1')));
-    const restored = restoreEngine(knowledge, analyzers, kept);
+    const kept = JSON.parse(JSON.stringify(takeSnapshot(made, 'v1')));
+    const restored = createEngine(knowledge, analyzers, openSnapshot(kept, knowledge));
     const [before, after] = [asker(made), asker(restored)];
     for (const { q } of readQuestions(set)) expect(after(q)).toEqual(before(q));
     for (const language of ['sv', 'en'] as const) {
@@ -59,9 +58,9 @@ it.each([
   },
 );
 
-it('refuses an index of other documents', async () => {
+it('refuses a snapshot of other documents', async () => {
   const knowledge = await loadKnowledge(shipped);
-  const snapshot = toSnapshot(createEngine(knowledge, analyzers).index, knowledge, 'v1');
+  const snapshot = takeSnapshot(createEngine(knowledge, analyzers), 'v1');
   const fewer = { ...knowledge, documents: knowledge.documents.slice(0, 1) };
-  expect(() => restoreEngine(fewer, analyzers, snapshot)).toThrow(RangeError);
+  expect(() => openSnapshot(snapshot, fewer)).toThrow(RangeError);
 });
