@@ -40,14 +40,15 @@ export async function createKnowledgeAssistant(
 /** The analyzers of the lexicons that come with the project. */
 export async function loadAnalyzers(): Promise<Analyzers> {
   const data = (name: string) => readFile(new URL(`src/language/data/${name}`, PROJECT_ROOT));
-  const [sv, en, common, meanings] = await Promise.all([
+  const [sv, en, common, meanings, translations] = await Promise.all([
     data('sv.lexicon'),
     data('en.lexicon'),
     data('common-words.json'),
     data('bilingual.vectors'),
+    data('english-swedish.lexicon'),
   ]);
   const commonWords = JSON.parse(common.toString('utf8')) as CommonWords;
-  return createAnalyzers({ sv, en, commonWords, meanings });
+  return createAnalyzers({ sv, en, commonWords, meanings, translations });
 }
 
 /** The concepts that documents without a thesaurus borrow. */

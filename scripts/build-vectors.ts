@@ -1,6 +1,6 @@
 /**
- * Builds src/language/data/bilingual.vectors: word vectors of English stems, Swedish lemmas as
- * mixtures of those, and an English–Swedish lexicon. Run with `npx tsx scripts/build-vectors.ts` on
+ * Builds src/language/data/bilingual.vectors: word vectors of English stems, and Swedish lemmas as
+ * mixtures of those; and src/language/data/english-swedish.lexicon. Run with `npx tsx scripts/build-vectors.ts` on
  * Debian 12 after `apt-get update`; it downloads 156 MB into the system's temporary folder, needs
  * 3 GB of memory and some minutes. Run it again when sv.lexicon or en.lexicon changes. The result is
  * committed, so that a clone needs no build.
@@ -14,13 +14,14 @@
  *   frequency    common-words.json (see build-lexicons.ts), for which Swedish words to keep
  *   by hand      municipal-translations.ts (MIT)
  *
- * What derives from the dictionaries is under CC BY-SA 3.0 (NOTICES), and so is the file.
+ * What derives from the dictionaries is under CC BY-SA 3.0 (NOTICES), and so are both files.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createEnglishAnalyzer } from '../src/language/english.ts';
 import { createLexicon } from '../src/language/lexicon.ts';
 import { weightOf } from '../src/language/stop-words.ts';
 import { createSwedishAnalyzer } from '../src/language/swedish.ts';
+import { englishToSwedish, packTranslations } from './english-swedish.ts';
 import {
   allButTheTop,
   balanced,
@@ -30,7 +31,7 @@ import {
 } from './english-vectors.ts';
 import { addTo, dot, meanOfAll, unit, type Vector } from './linear-algebra.ts';
 import { MUNICIPAL_TRANSLATIONS } from './municipal-translations.ts';
-import { packBilingualWords, writable } from './pack-bilingual-words.ts';
+import { packBilingualWords } from './pack-bilingual-words.ts';
 import { readMeanings } from './pivot-translations.ts';
 import { quantise } from './product-quantiser.ts';
 import { type Links, linkSwedish } from './swedish-links.ts';
@@ -49,7 +50,6 @@ const ROUNDS = 12;
 // English R@1 46.9 without, 56.5 with .5 and with 1.
 const RETROFIT = 0.5;
 const PRIOR = 1.5;
-const MOST_TRANSLATIONS = 5;
 
 const MUNICIPAL_WORDS =
   'municipality council city politics party election vote budget tax school teacher pupil education housing rent apartment road traffic bus railway police crime safety health care elderly preschool environment climate waste water park library sport culture museum unemployment job employer business immigration integration refugee welfare disability meeting proposal decision committee citizen'.split(
@@ -78,8 +78,7 @@ const lemmaOf = (word: string): string => {
 const isSwedish = (word: string): boolean => {
   if (!/^[a-zåäöéèüà]{2,}$/.test(word)) return false;
   if (weightOf(word, 'sv') === 'function' && !MUNICIPAL_TRANSLATIONS.has(word)) return false;
-  const { known, name } = swedish.analyze(word);
-  return known && !name;
+  return swedish.analyze(word).known;
 };
 
 function readStems(path: string, meant: ReadonlySet<string>): StemVectors {
@@ -89,14 +88,16 @@ function readStems(path: string, meant: ReadonlySet<string>): StemVectors {
   return allButTheTop(readEmbeddings(path, (word) => (isEnglish(word) ? stemOf(word) : null)));
 }
 
+const contentStems = (phrase: string): string[] =>
+  phrase
+    .split(/[ -]/)
+    .filter((word) => word.length > 1 && weightOf(word, 'en') !== 'function')
+    .map(stemOf);
+
 const phraseStems =
   (stems: StemVectors) =>
   (phrase: string): string[] =>
-    phrase
-      .split(/[ -]/)
-      .filter((word) => word.length > 1 && weightOf(word, 'en') !== 'function')
-      .map(stemOf)
-      .filter((stem) => stems.has(stem));
+    contentStems(phrase).filter((stem) => stems.has(stem));
 
 /** How much likelier the talk is of this in a municipality, from about .5 to 3. */
 function municipalPrior(stems: StemVectors): (vector: Vector) => number {
@@ -115,9 +116,7 @@ function chooseStems(
     return rank / prior(vector) / (meant.has(stem) ? 2 : 1);
   };
   const costs = new Map([...stems.keys()].map((stem) => [stem, cost(stem)]));
-  const byCost = writable([...stems.keys()]).sort(
-    (a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0),
-  );
+  const byCost = [...stems.keys()].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
   return byCost.slice(0, STEMS).sort();
 }
 
@@ -164,45 +163,18 @@ function chooseLemmas(
   };
   const usable = [...links]
     .map(([lemma, row]) => [lemma, new Map([...row].filter(([stem]) => kept.has(stem)))] as const)
-    .filter(([lemma, row]) => sumOf(row) >= sumOf(links.get(lemma)) / 2);
+    .filter(([lemma, row]) => row.size > 0 && sumOf(row) >= sumOf(links.get(lemma)) / 2);
   const costs = new Map(usable.map(([lemma, row]) => [lemma, cost(lemma, row)]));
-  const lemmas = writable([...costs.keys()]).sort(
-    (a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0),
-  );
+  const lemmas = [...costs.keys()].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
   return lemmas.slice(0, LEMMAS).sort();
-}
-
-function invert(links: Links, lemmas: readonly string[]) {
-  const frequent = new Set(common.sv);
-  const rows = new Map<string, [string, number][]>();
-  for (const lemma of lemmas) {
-    const own = [...(links.get(lemma) ?? [])];
-    const total = own.reduce((sum, [, score]) => sum + score, 0);
-    for (const [stem, score] of own) {
-      const row = rows.get(stem) ?? [];
-      rows.set(stem, row);
-      row.push([
-        lemma,
-        ((score * score) / total) *
-          (frequent.has(lemma) ? 1.5 : 1) *
-          (transparent.has(lemma) ? 0.5 : 1),
-      ]);
-    }
-  }
-  for (const [stem, row] of rows) {
-    const best = row.sort((a, b) => b[1] - a[1]).slice(0, MOST_TRANSLATIONS);
-    const total = best.reduce((sum, [, score]) => sum + score, 0);
-    const shares = best.map(([lemma, score]): [string, number] => [lemma, score / total]);
-    rows.set(
-      stem,
-      shares.filter(([, share]) => share >= 0.05),
-    );
-  }
-  return rows;
 }
 
 const { embeddings, dictionaries } = download(progress);
 const meanings = readMeanings(dictionaries, isSwedish, progress);
+const lexicon = englishToSwedish(meanings.translations, { stemsOf: contentStems, isSwedish });
+const packed = packTranslations(lexicon);
+writeFileSync(data('english-swedish.lexicon'), packed);
+progress(`english-swedish.lexicon: ${packed.length} bytes, ${lexicon.size} words and phrases`);
 const meant = new Set([...meanings.translations.values()].flatMap((row) => [...row.keys()]));
 for (const phrase of [...MUNICIPAL_TRANSLATIONS.values()].flat())
   for (const word of phrase.split(' ')) meant.add(word);
@@ -244,7 +216,6 @@ const { bytes, sizes } = packBilingualWords({
   links,
   dimensions: DIMENSIONS,
   quantised,
-  translations: invert(links, lemmas),
 });
 writeFileSync(data('bilingual.vectors'), bytes);
 progress(

@@ -282,6 +282,135 @@ export const MUNICIPAL_TRANSLATIONS: ReadonlyMap<string, readonly string[]> = ne
   stöd: support
   insats: effort, action
   åtgärd: measure, action
+  deltid: part-time, part time
+  heltid: full-time, full time
+  visstid: fixed-term, temporary
+  timanställd: hourly, paid by the hour
+  feriejobb: holiday job, summer job
+  praktik: internship, placement
+  lärling: apprentice
+  arbetsmiljö: working environment, work environment
+  anställd: employee, staff
+  personal: staff, personnel
+  bemanning: staffing
+  lön: salary, wage, pay
+  lönehöjning: pay rise, raise
+  sjukskrivning: sick leave
+  sjukfrånvaro: sick leave, absence
+  föräldraledighet: parental leave
+  pension: pension
+  fackförening: trade union, union
+  kollektivavtal: collective agreement
+  elbil: electric car
+  elfordon: electric vehicle, electric car
+  laddstolpe: charging point, charging station
+  laddstation: charging station, charging point
+  laddinfrastruktur: charging infrastructure, charging point
+  parkeringsplats: parking space
+  gångbana: pavement, sidewalk
+  övergångsställe: pedestrian crossing, zebra crossing
+  hållplats: bus stop, stop
+  färdtjänst: paratransit, mobility service
+  koldioxid: carbon dioxide, carbon
+  koldioxidlagring: carbon storage, carbon capture
+  koldioxidinfångning: carbon capture
+  växthusgas: greenhouse gas
+  klimatneutral: climate neutral, carbon neutral, net-zero
+  klimatomställning: climate transition, green transition
+  klimatmål: climate target, climate goal
+  solcell: solar panel, solar cell
+  vindkraft: wind power
+  kärnkraft: nuclear power
+  återvinna: recycle
+  sopsortering: waste sorting, recycling
+  matavfall: food waste
+  översvämning: flood
+  biologisk: biological
+  innerstad: inner city, city centre, downtown
+  ytterstad: outer city, suburbs
+  stadsdelsförvaltning: district administration
+  förvaltning: administration, department
+  tjänsteman: official, civil servant
+  bostadsbolag: housing company
+  bostadskris: housing crisis
+  hyreslägenhet: rental apartment, rented flat
+  hyreshöjning: rent increase
+  andrahandsuthyrning: subletting
+  studentbostad: student housing
+  trångboddhet: overcrowding
+  upplåtelseform: tenure
+  markanvisning: land allocation
+  markanvisa: allocate land
+  byggrätt: building right
+  byggherre: developer
+  exploatering: development
+  utförsäljning: sell-off, selling off, sale
+  underskott: deficit
+  överskott: surplus
+  statsbidrag: state grant, government grant
+  kostnad: cost, expense
+  intäkt: revenue, income
+  inkomst: income
+  medelinkomst: average income
+  försörjning: livelihood, living
+  jämlik: equal
+  jämlikhet: equality
+  ojämlikhet: inequality
+  livsvillkor: living conditions
+  utsatt: vulnerable, deprived, disadvantaged
+  fattigdom: poverty
+  barnfattigdom: child poverty
+  levnadsstandard: standard of living
+  gängkriminalitet: gang crime
+  gängvåld: gang violence
+  narkotika: drugs, narcotics
+  hedersvåld: honour violence, honor violence
+  övervakningskamera: surveillance camera, security camera
+  fältassistent: youth worker, outreach worker, field worker
+  fältarbetare: field worker, outreach worker
+  elevhälsa: student health, school health, pupil health
+  skolsköterska: school nurse
+  skolkurator: school counsellor, school counselor
+  skolpsykolog: school psychologist
+  skolpeng: school funding, school voucher
+  skolmat: school meals, school lunch
+  skolfrukost: school breakfast
+  klasstorlek: class size
+  studiero: peace to study, calm classroom
+  särskola: special school
+  specialpedagog: special needs teacher
+  vuxenutbildning: adult education
+  fritidsklubb: after-school club
+  studieförbund: adult education association
+  bibliotekarie: librarian
+  kulturhus: arts centre, culture house
+  äldrevård: elderly care
+  vårdplats: hospital bed
+  väntetid: waiting time
+  vårdkö: waiting list
+  primärvård: primary care
+  tandvård: dental care
+  barnmorska: midwife
+  förlossning: childbirth, maternity
+  hemtjänsttagare: home care recipient
+  anhörig: relative, family member
+  asylsökande: asylum seeker
+  medborgarskap: citizenship
+  tolk: interpreter
+  valkrets: constituency
+  valdeltagande: turnout, voter turnout
+  mandatperiod: term of office, term
+  mandat: mandate, seat
+  statsminister: prime minister
+  regering: government
+  ordförande: chair, chairman, chairperson
+  talman: speaker
+  pressekreterare: press secretary, press officer, press contact
+  pressmeddelande: press release
+  dagordning: agenda
+  protokoll: minutes
+  yttrande: statement
+  synpunkt: view, opinion
   `
     .trim()
     .split('\n')

@@ -12,7 +12,13 @@ export interface OfflineData {
   readonly files: ReadonlyMap<string, Content>;
 }
 
-const LEXICONS = ['sv.lexicon', 'en.lexicon', 'bilingual.vectors', 'common-words.json'] as const;
+const LEXICONS = [
+  'sv.lexicon',
+  'en.lexicon',
+  'bilingual.vectors',
+  'english-swedish.lexicon',
+  'common-words.json',
+] as const;
 
 /** The knowledge as it was read at the start, so that the page's answers equal the server's. */
 export async function readOfflineData(knowledge: Knowledge): Promise<OfflineData> {

@@ -4,6 +4,9 @@ import { createEnglishAnalyzer } from '../language/english.ts';
 import { createLexicon, type Lexicon } from '../language/lexicon.ts';
 import type { Language } from '../language/stop-words.ts';
 import { createSwedishAnalyzer } from '../language/swedish.ts';
+import { createTranslations, type Translations } from '../language/translations.ts';
+import { createVectors, type Vectors } from '../language/vectors.ts';
+import { lazily } from './lazily.ts';
 
 /** The two languages' lexicons and analyzers, made once and shared. */
 export interface Analyzers {
@@ -11,7 +14,9 @@ export interface Analyzers {
   readonly en: Analyzer;
   readonly lexicons: Readonly<Record<Language, Lexicon>>;
   readonly commonness: Commonness;
-  readonly meanings: Uint8Array;
+  /** Read when they are first needed; a RangeError when the data have none. */
+  readonly vectors: () => Vectors;
+  readonly translations: () => Translations;
 }
 
 /** The files of `src/language/data`. */
@@ -19,18 +24,27 @@ export interface LanguageData {
   readonly sv: Uint8Array;
   readonly en: Uint8Array;
   readonly commonWords: CommonWords;
-  /** Word vectors and translations. */
+  /** Word vectors. */
   readonly meanings: Uint8Array;
+  /** Of English words, in Swedish. */
+  readonly translations: Uint8Array;
 }
 
-export function createAnalyzers({ sv, en, commonWords, meanings }: LanguageData): Analyzers {
+export function createAnalyzers({
+  sv,
+  en,
+  commonWords,
+  meanings,
+  translations,
+}: LanguageData): Analyzers {
   const lexicons = { sv: createLexicon(sv), en: createLexicon(en) };
   return {
     sv: createSwedishAnalyzer(lexicons.sv),
     en: createEnglishAnalyzer(lexicons.en),
     lexicons,
     commonness: createCommonness(commonWords),
-    meanings,
+    vectors: lazily(() => createVectors(meanings)),
+    translations: lazily(() => createTranslations(translations)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { definesWhatIsAsked, saysYesOrNo } from './answer-shape.ts';
+import { foreignFeatures } from './foreign-reading.ts';
 import type { Query } from './group.ts';
 import { scoresAmong } from './local-score.ts';
 import type { Unit } from './passage-index.ts';
@@ -39,6 +40,10 @@ const WEIGHTS = {
   grams: 1,
   defines: 0.45,
   yesOrNo: 0.3,
+  /** English keywords on Swedish sentences: R@1 65.3 without the two, 69.5 with this one. */
+  meant: 2,
+  /** 73.2 with both. */
+  meaning: 1.5,
 };
 
 const MOST_REMEMBERED = 256;
@@ -72,6 +77,8 @@ const NOTHING: Features = {
   grams: 0,
   defines: 0,
   yesOrNo: 0,
+  meant: 2,
+  meaning: 1.5,
 };
 
 const weigh = (features: Features): number =>
@@ -98,12 +105,14 @@ function features(
   const words = among(query.words, 'words');
   const pairs = among(pairsOf(lemmas), 'pairs');
   const grams = among(lemmas.flatMap(gramsOf), 'grams');
+  const foreign = foreignFeatures(query, passages, reader);
   const isAsked = (word: string): boolean =>
     lemmaSet.has(reader.analyzers[language].analyze(word).lemmas[0] ?? word);
   return passages.map(({ sentences, comparable }, i) => {
     const best = bestSentence(query, weights, { sentences, asked });
-    if (!comparable) return { ...NOTHING, sentence: best.sentence };
+    if (!comparable) return { ...NOTHING, ...best, ...foreign[i] };
     return {
+      ...NOTHING,
       ...best,
       words: words[i] ?? 0,
       pairs: pairs[i] ?? 0,

@@ -52,7 +52,7 @@ export function createEngine(
   const index = prepared?.index ?? createPassageIndex(knowledge, { analyzers, concepts });
   const vocabulary = createVocabulary(knowledge, analyzers, prepared?.words);
   const reader: QueryReader = { analyzers, concepts, vocabulary };
-  const expansion = createExpansion(analyzers.meanings, index, analyzers);
+  const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);

@@ -1,158 +1,132 @@
-import type { Language } from '../language/stop-words.ts';
-import { createTranslations, type Translations } from '../language/translations.ts';
-import {
-  createVectors,
-  meanOf,
-  nearest,
-  type Vectors,
-  type WordVector,
-} from '../language/vectors.ts';
+import { type Language, weightOf } from '../language/stop-words.ts';
+import { meanOf, nearest, type Vectors, type WordVector } from '../language/vectors.ts';
 import type { Analyzers } from './analyzers.ts';
-import type { Group, Query } from './group.ts';
+import type { Alternatives, Group, Query } from './group.ts';
 import { lazily } from './lazily.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { partTerm, wordTerm } from './terms.ts';
+import { wordTerm } from './terms.ts';
+import { createTranslator } from './translator.ts';
 
 /**
  * Widens a query with the words of documents in the other language that nobody has translated:
- * "berth" with båtplats. Translations bought 3.8 points of the English questions on the shipped folder
- * without its translations (73.4 to 77.2 %), vectors another 3.8. Within one language they bought
- * nothing and let more out-of-scope questions through, so there they are not used.
+ * "berth" with båtplats. Within one language it bought nothing and let more out-of-scope questions
+ * through, so there it is not used.
  */
 export interface Expansion {
   expand(query: Query): Query;
 }
 
+/** A word of the documents. */
 interface Candidate {
   readonly term: string;
   readonly vector: WordVector;
 }
 
-/** Only what names something is widened, and names and numbers mean themselves. */
-const LEAST_WEIGHT = 0.3;
-/** From this strength on a term is the documents' own word for the thing. */
-const OWN_WORD = 0.7;
-
 const MOST_NEIGHBOURS = 6;
 // Pairs above this cosine are mostly of one concept of the thesaurus.
 const NEAR = 0.7;
 const NEAREST = 0.8;
-/** A translation is no certain synonym, and its share of the word's senses counts. */
-const TRANSLATION = 0.9;
-const LEAST_SHARE = 0.12;
+
+/** Only what names something has words near to it that are worth a look. */
+const LEAST_WEIGHT = 0.3;
+
+/** A word that documents lack in whatever language may be put in another way there. */
+const NOT_UNDERSTOOD = 0.5;
+/** Less so one whose translation is beyond doubt. */
+const NOT_THERE = 0.8;
+
+/** It names a matter of its own then: "prime minister", where no document has one. */
+const TELLING = 0.85;
 
 const MOST_REMEMBERED = 2000;
 
-export function createExpansion(
-  bytes: Uint8Array,
-  index: PassageIndex,
-  analyzers: Analyzers,
-): Expansion {
-  const meanings = lazily(() => createVectors(bytes));
-  const translations = lazily(() => createTranslations(bytes));
-  const foreign = {
-    sv: lazily(() => foreignTo('sv', index, meanings)),
-    en: lazily(() => foreignTo('en', index, meanings)),
+export function createExpansion(index: PassageIndex, analyzers: Analyzers): Expansion {
+  const translator = lazily(() => createTranslator(index, analyzers));
+  const candidates = {
+    sv: lazily(() => foreignTo('sv', index, analyzers.vectors())),
+    en: lazily(() => foreignTo('en', index, analyzers.vectors())),
   };
-  const known = new Map<string, readonly (readonly [string, number])[]>();
-  const additionsFor = (
-    group: Group,
-    language: Language,
-  ): readonly (readonly [string, number])[] => {
-    const key = `${language} ${group.word}`;
-    const before = known.get(key);
-    if (before) return before;
+  const additionsFor = (group: Group, language: Language): Alternatives => {
+    const own = language === 'en' ? translator().translate(group) : NONE;
+    if (group.kind === 'name' || group.weight < LEAST_WEIGHT) return own;
+    const vectors = analyzers.vectors();
+    const near = neighbours(group, { language, vectors, analyzers }, candidates[language]());
+    return raised(own, near);
+  };
+  const known = new Map<string, Alternatives>();
+  const remembered = (group: Group, language: Language): Alternatives => {
+    const key = `${language} ${group.kind} ${group.weight < LEAST_WEIGHT} ${group.word}`;
+    const additions = known.get(key) ?? additionsFor(group, language);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    const lemmas = lemmasOf(group, language, analyzers);
-    const { terms, candidates } = foreign[language]();
-    const additions = [
-      ...(language === 'en' ? translated(lemmas, translations()) : []),
-      ...neighbours(lemmas, language, meanings(), candidates),
-    ].filter(([term]) => terms.has(term));
     known.set(key, additions);
     return additions;
   };
+  const widened = (group: Group, language: Language): Group => {
+    if (group.kind !== 'word' && group.kind !== 'name') return group;
+    const additions = remembered(group, language);
+    const alternatives = raised(group.alternatives, additions);
+    const isThere = [...additions.keys()].some((term) => index.frequencyOf(term) > 0);
+    if (isThere || group.kind === 'name') return { ...group, alternatives };
+    const isCertain = language === 'en' && translator().isCertain(group);
+    return {
+      ...group,
+      alternatives,
+      isTopical: group.isTopical || (isCertain && group.telling >= TELLING),
+      weight: group.weight * (isCertain ? NOT_THERE : NOT_UNDERSTOOD),
+    };
+  };
   return {
     expand(query) {
-      if (foreign[query.language]().terms.size === 0) return query;
-      const groups = query.groups.map((group) =>
-        wants(group, index) ? widened(group, additionsFor(group, query.language)) : group,
-      );
-      return { ...query, groups };
+      const { language } = query;
+      if (index.foreignTerms(language).size === 0) return query;
+      const groups = query.groups.map((group) => widened(group, language));
+      return { ...query, groups: language === 'en' ? translator().joinPhrases(groups) : groups };
     },
   };
 }
 
-/** Words that the documents have in one way or another need no others. */
-const wants = ({ kind, weight, alternatives }: Group, { frequencyOf }: PassageIndex): boolean =>
-  kind === 'word' &&
-  weight >= LEAST_WEIGHT &&
-  ![...alternatives].some(([term, strength]) => strength >= OWN_WORD && frequencyOf(term) > 0);
+const NONE: Alternatives = new Map();
 
-function widened(group: Group, additions: readonly (readonly [string, number])[]): Group {
-  const alternatives = new Map(group.alternatives);
-  for (const [term, strength] of additions) {
-    alternatives.set(term, Math.max(strength, alternatives.get(term) ?? 0));
-  }
-  return { ...group, alternatives };
+function raised(terms: Alternatives, additions: Iterable<readonly [string, number]>): Alternatives {
+  const all = new Map(terms);
+  for (const [term, strength] of additions) all.set(term, Math.max(strength, all.get(term) ?? 0));
+  return all;
+}
+
+/** The documents' own words in the other language, as far as they have vectors. */
+function foreignTo(language: Language, index: PassageIndex, vectors: Vectors): Candidate[] {
+  const terms = index.foreignTerms(language);
+  const other = language === 'sv' ? 'en' : 'sv';
+  return vectors.words(other).flatMap((word) => {
+    const term = wordTerm(word, other);
+    const vector = terms.has(term) ? vectors.vectorOf(word, other) : null;
+    return vector ? [{ term, vector }] : [];
+  });
+}
+
+interface Words {
+  readonly language: Language;
+  readonly vectors: Vectors;
+  readonly analyzers: Analyzers;
 }
 
 /** Of a phrase all its words, of a compound that the vectors do not have its parts. */
-function lemmasOf({ word }: Group, language: Language, analyzers: Analyzers): string[][] {
-  return word.split(' ').map((one) => {
-    const { lemmas, parts } = analyzers[language].analyze(one);
-    return [...lemmas.slice(0, 1), ...parts];
-  });
-}
-
-interface Foreign {
-  readonly terms: ReadonlySet<string>;
-  readonly candidates: readonly Candidate[];
-}
-
-function foreignTo(language: Language, index: PassageIndex, vectors: () => Vectors): Foreign {
-  const terms = index.foreignTerms(language);
-  const other = language === 'sv' ? 'en' : 'sv';
-  const own = [...terms].filter((term) => term.startsWith(wordTerm('', other)));
-  const candidates = own.flatMap((term) => {
-    const vector = vectors().vectorOf(term.slice(wordTerm('', other).length), other);
-    return vector ? [{ term, vector }] : [];
-  });
-  return { terms, candidates };
-}
-
 function neighbours(
-  words: readonly (readonly string[])[],
-  language: Language,
-  vectors: Vectors,
+  { word }: Group,
+  { language, vectors, analyzers }: Words,
   candidates: readonly Candidate[],
 ): [string, number][] {
-  const own = words.flatMap(([lemma = '', ...parts]) => {
-    const whole = vectors.vectorOf(lemma, language);
-    return whole ? [whole] : parts.flatMap((part) => vectors.vectorOf(part, language) ?? []);
-  });
+  const own = word
+    .split(' ')
+    .filter((one) => weightOf(one, language) !== 'function')
+    .flatMap((one) => {
+      const { lemmas, parts } = analyzers[language].analyze(one);
+      const whole = vectors.vectorOf(lemmas[0] ?? one, language);
+      return whole ? [whole] : parts.flatMap((part) => vectors.vectorOf(part, language) ?? []);
+    });
   const vector = meanOf(own);
   if (!vector) return [];
   return nearest(vector, candidates, { most: MOST_NEIGHBOURS, least: NEAR }).map(
     ({ candidate, similarity }) => [candidate.term, NEAREST * similarity],
-  );
-}
-
-function translated(
-  words: readonly (readonly string[])[],
-  translations: Translations,
-): [string, number][] {
-  if (words.length > 1) return [];
-  return (words[0] ?? []).flatMap((stem) =>
-    translations
-      .translate(stem)
-      .filter(({ weight }) => weight >= LEAST_SHARE)
-      .flatMap(({ lemma, weight }): [string, number][] => {
-        const strength = TRANSLATION * Math.sqrt(Math.min(1, weight * 2));
-        return [
-          [wordTerm(lemma, 'sv'), strength],
-          [partTerm(lemma), strength * OWN_WORD],
-        ];
-      }),
   );
 }

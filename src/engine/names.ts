@@ -11,13 +11,15 @@ interface Surroundings {
   readonly text: string;
   readonly language: Language;
   readonly reader: QueryReader;
+  /** The thesaurus says what the word names. */
+  readonly isConcept: boolean;
 }
 
 /** A name by the dictionary, or by its capital in the middle of a sentence. */
 export function isName(
   token: Token,
   word: string,
-  { text, language, reader }: Surroundings,
+  { text, language, reader, isConcept }: Surroundings,
 ): boolean {
   const { analyzers, lexicons } = { ...reader, lexicons: reader.analyzers.lexicons };
   const sv = analyzers.sv.analyze(word);
@@ -28,7 +30,13 @@ export function isName(
   const mayBeName = [...lexicons.sv.readings(word), ...lexicons.en.readings(word)].some(
     ({ name }) => name,
   );
-  return mayBeName || !own.known;
+  return mayBeName || !own.known || (!isConcept && !isTitle(text));
+}
+
+/** Most of the words begin with a capital, so that it tells nothing. */
+function isTitle(text: string): boolean {
+  const initials = text.match(/(?<!\p{L})\p{L}/gu) ?? [];
+  return initials.filter((letter) => /\p{Lu}/u.test(letter)).length * 2 > initials.length;
 }
 
 /** By its capital in the middle of a sentence. */

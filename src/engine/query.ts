@@ -195,7 +195,7 @@ function wordGroup(input: Span, reader: QueryReader): Group | null {
   const name =
     span.length === 1 &&
     !areOnly(['generic'], ids, reader) &&
-    isName(first, words[0] ?? '', { text, language, reader });
+    isName(first, words[0] ?? '', { text, language, reader, isConcept: ids.length > 0 });
   return {
     start: first.start,
     end: last.end,

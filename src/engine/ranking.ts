@@ -28,6 +28,8 @@ export interface Ranking {
   readonly matches: readonly Match[];
   /** Per group: its weight times the rarity of its terms. */
   readonly weights: readonly number[];
+  /** How many passages there are. */
+  readonly size: number;
 }
 
 const MOST_CANDIDATES = 200;
@@ -38,9 +40,10 @@ const TIE_BREAKER = 0.02;
 const MOST_READ = 50;
 
 export function rank(query: Query, index: PassageIndex, reading: CloseReading): Ranking {
-  const weights = query.groups.map((group) => weightIn(group, index));
+  const isForeign = index.foreignTerms(query.language).size > 0;
+  const weights = query.groups.map((group) => weightIn(group, isForeign, index));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return { matches: [], weights };
+  if (total === 0) return { matches: [], weights, size: index.units.length };
   const results = index.search.search(toSearch(query.groups)).slice(0, MOST_CANDIDATES);
   const best = results[0]?.score ?? 1;
   const matches = results.map(({ id, match, score }): Match => {
@@ -62,7 +65,11 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
     };
   });
   matches.sort(byRank);
-  return { matches: readClosely(matches, { query, weights, reading }), weights };
+  return {
+    matches: readClosely(matches, { query, weights, reading }),
+    weights,
+    size: index.units.length,
+  };
 }
 
 const byRank = (a: Match, b: Match): number => b.rank - a.rank || a.unit.id - b.unit.id;
@@ -85,9 +92,9 @@ function readClosely(matches: readonly Match[], { query, weights, reading }: Rea
 }
 
 /** The weight of a group among these documents: what is rare in them tells more. */
-function weightIn(group: Group, index: PassageIndex): number {
+function weightIn(group: Group, isForeign: boolean, index: PassageIndex): number {
   const most = group.weight < 0.5 ? RAREST_LIGHT : Number.POSITIVE_INFINITY;
-  const rare = Math.min(most, rarity(group, index));
+  const rare = Math.min(most, rarity(group, isForeign, index));
   const factor = namesSpeaker(group, index) ? SPEAKER : isParaphrase(group, index) ? PARAPHRASE : 1;
   return group.weight * rare * factor;
 }
@@ -121,11 +128,23 @@ const SPEAKER = 0.1;
 /** That few passages have a light word makes it no weightier than that many have it. */
 const RAREST_LIGHT = 1.5;
 
-/** BM25's inverse document frequency of the group's likeliest terms. */
-function rarity(group: Group, { frequencyOf, units }: PassageIndex): number {
+const LIKELY = 0.9;
+
+/**
+ * BM25's inverse document frequency of the group's likeliest terms. What is asked in another language than
+ * documents without a translation is as rare as the likeliest translation that they have.
+ */
+function rarity(
+  { alternatives }: Group,
+  isForeign: boolean,
+  { frequencyOf, units }: PassageIndex,
+): number {
+  const present = [...alternatives].filter(([term]) => frequencyOf(term) > 0);
+  const strongest = isForeign ? Math.max(0, ...present.map(([, strength]) => strength)) : 1;
   let frequency = 0;
-  for (const [term, strength] of group.alternatives) {
-    if (strength >= 0.9) frequency = Math.max(frequency, frequencyOf(term));
+  for (const [term, strength] of present) {
+    if (strength >= LIKELY * Math.min(1, strongest))
+      frequency = Math.max(frequency, frequencyOf(term));
   }
   return Math.log(1 + (units.length - frequency + 0.5) / (frequency + 0.5));
 }

@@ -12,6 +12,8 @@ export interface ReadPassage {
   /** In the question's language, so that words as they are can be compared. */
   readonly comparable: boolean;
   readonly sentences: readonly Sentence[];
+  /** Of the words that say something, in order. */
+  readonly lemmas: readonly string[];
   readonly words: Counts;
   readonly pairs: Counts;
   readonly grams: Counts;
@@ -42,6 +44,7 @@ export function readPassage(unit: Unit, language: Language, reader: PassageReade
   return {
     comparable: spoken === language,
     sentences,
+    lemmas,
     words: countsOf(words),
     pairs: countsOf(pairsOf(lemmas)),
     grams: countsOf(lemmas.flatMap(gramsOf)),

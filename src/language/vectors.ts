@@ -19,6 +19,8 @@ interface Term {
 export interface Vectors {
   /** Of unit length, or null for a word without a vector. */
   vectorOf(lemma: string, language: Language): WordVector | null;
+  /** Those that have a vector. */
+  words(language: Language): string[];
   /** The cosine of the angle between two words, in either language, or null where one is unknown. */
   similarity(a: Term, b: Term): number | null;
 }
@@ -51,15 +53,19 @@ export function createVectors(bytes: Uint8Array): Vectors {
   };
   return {
     vectorOf,
+    words(language) {
+      const list = language === 'sv' ? words.lemmas : words.stems;
+      return Array.from({ length: list.size }, (_, i) => list.wordAt(i));
+    },
     similarity(a, b) {
       const [left, right] = [vectorOf(a.lemma, a.language), vectorOf(b.lemma, b.language)];
-      return left && right ? cosine(left, right) : null;
+      return left && right ? similarityOf(left, right) : null;
     },
   };
 }
 
 /** The cosine of the angle between two vectors of unit length. */
-function cosine(a: WordVector, b: WordVector): number {
+export function similarityOf(a: WordVector, b: WordVector): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
@@ -100,7 +106,7 @@ export function nearest<T extends { readonly vector: WordVector }>(
 ): Neighbour<T>[] {
   const found: Neighbour<T>[] = [];
   for (const candidate of candidates) {
-    const similarity = cosine(vector, candidate.vector);
+    const similarity = similarityOf(vector, candidate.vector);
     if (similarity >= least) found.push({ candidate, similarity });
   }
   return found.sort((a, b) => b.similarity - a.similarity).slice(0, most);
@@ -120,7 +126,7 @@ function decode(
 }
 
 function toUnit(vector: WordVector): WordVector {
-  const length = Math.sqrt(cosine(vector, vector)) || 1;
+  const length = Math.sqrt(similarityOf(vector, vector)) || 1;
   for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / length;
   return vector;
 }

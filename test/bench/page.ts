@@ -5,7 +5,7 @@
  */
 import { get } from 'node:http';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { needsMeanings } from '../../adapters/web/offline/needs-meanings.ts';
+import { MEANINGS, needsMeanings } from '../../adapters/web/offline/needs-meanings.ts';
 import { findChromium } from '../adapters/web/browser/chromium.ts';
 import { type OpenWeb, openWeb } from '../adapters/web/open-web.ts';
 import { distributionOf } from './distribution.ts';
@@ -47,7 +47,7 @@ async function compareWeights(web: OpenWeb): Promise<void> {
   );
   const { knowledge } = web.assistant.engine;
   const files = Object.entries(data)
-    .filter(([name]) => name !== 'bilingual.vectors' || needsMeanings(knowledge))
+    .filter(([name]) => !(MEANINGS as readonly string[]).includes(name) || needsMeanings(knowledge))
     .map(([, { url }]) => url);
   const pages = ['/', '/sources', ...knowledge.documents.map(({ id }) => `/sources/${id}`)];
   const calendars = (await web.text('/meetings')).match(/\/meetings(?:\/\w{8})?\.ics/g) ?? [];

@@ -18,6 +18,7 @@ export const LANGUAGE_DATA = {
   en: readData('en.lexicon'),
   commonWords: COMMON_WORDS,
   meanings: readData('bilingual.vectors'),
+  translations: readData('english-swedish.lexicon'),
 } as const;
 
 /** The compiled lexicons and what reads them, made once per test file. */

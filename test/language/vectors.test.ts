@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createTranslations } from '../../src/language/translations.ts';
 import { createVectors, meanOf, nearest, type WordVector } from '../../src/language/vectors.ts';
 
 const bytes = readFileSync(new URL('../../src/language/data/bilingual.vectors', import.meta.url));
 const vectors = createVectors(bytes);
-const { translate } = createTranslations(bytes);
 
 const sv = (lemma: string) => ({ lemma, language: 'sv' as const });
 const en = (lemma: string) => ({ lemma, language: 'en' as const });
@@ -89,31 +87,5 @@ describe('meanOf', () => {
 
   it('is nothing for nothing', () => {
     expect(meanOf([])).toBeNull();
-  });
-});
-
-describe('translate', () => {
-  it.each([
-    ['tax', 'skatt'],
-    ['school', 'skola'],
-    ['preschool', 'förskola'],
-    ['library', 'bibliotek'],
-    ['unemployed', 'arbetslös'],
-    ['subway', 'tunnelbana'],
-  ])('gives %s as %s first', (english, lemma) => {
-    expect(translate(english)[0]?.lemma).toBe(lemma);
-  });
-
-  it('gives five at most, the likeliest first, with shares', () => {
-    const found = translate('care');
-    expect(found.length).toBeLessThanOrEqual(5);
-    expect(found.map(({ weight }) => weight)).toEqual(
-      found.map(({ weight }) => weight).sort((a, b) => b - a),
-    );
-    expect(found.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1.02);
-  });
-
-  it('gives nothing for a stem that it does not know', () => {
-    expect(translate('xyzzy')).toEqual([]);
   });
 });

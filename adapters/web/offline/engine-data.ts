@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../src/engine/knowledge.ts';
 import type { CommonWords } from '../../../src/language/commonness.ts';
 import { currentRelease, type Release } from './current-release.ts';
 import { addressOf, MANIFEST, parseManifest } from './manifest.ts';
-import { needsMeanings } from './needs-meanings.ts';
+import { MEANINGS, needsMeanings } from './needs-meanings.ts';
 
 /** What an engine is made of. */
 export interface EngineData {
@@ -31,14 +31,20 @@ export async function loadEngineData(known?: Release): Promise<EngineData> {
     load('en.lexicon').then(toBytes),
     load('common-words.json').then((response) => response.json() as Promise<CommonWords>),
   ]);
-  const meanings = needsMeanings(knowledge)
-    ? await toBytes(await load('bilingual.vectors'))
-    : new Uint8Array();
+  const [meanings, translations] = needsMeanings(knowledge)
+    ? await Promise.all(MEANINGS.map(async (name) => toBytes(await load(name))))
+    : [];
   return {
     version: manifest.version,
     fetched,
     knowledge,
-    language: { sv, en, commonWords, meanings },
+    language: {
+      sv,
+      en,
+      commonWords,
+      meanings: meanings ?? new Uint8Array(),
+      translations: translations ?? new Uint8Array(),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../src/engine/knowledge.ts';
 import { currentRelease, type Release, useRelease } from './current-release.ts';
 import { addressOf, MANIFEST, type Manifest, parseManifest } from './manifest.ts';
-import { needsMeanings } from './needs-meanings.ts';
+import { MEANINGS, needsMeanings } from './needs-meanings.ts';
 import { fetchAll, fetchFresh, fetchSaved } from './patient-fetch.ts';
 
 /*
@@ -14,7 +14,6 @@ const PREFIX = 'valstuga-release-';
 const LANGUAGES = ['sv', 'en'] as const;
 /** The browser keeps it by itself. */
 const SERVICE_WORKER = 'sw.js';
-const MEANINGS = 'bilingual.vectors';
 const KNOWLEDGE = 'knowledge.json';
 
 export interface Saved {
@@ -47,16 +46,19 @@ export async function saveRelease(): Promise<Saved> {
 }
 
 async function fill(cache: Cache, manifest: Manifest): Promise<void> {
-  const without = (name: string, record: object): string[] =>
-    Object.keys(record).filter((each) => each !== name);
-  const assets = without(SERVICE_WORKER, manifest.assets).map(
+  const without = (names: readonly string[], record: object): string[] =>
+    Object.keys(record).filter((each) => !names.includes(each));
+  const assets = without([SERVICE_WORKER], manifest.assets).map(
     (name) => manifest.assets[name] ?? '',
   );
   const data = without(MEANINGS, manifest.data).map((name) => addressOf(manifest, name));
   await fetchAll(cache, [...assets, ...data], fetchSaved);
   const saved = await cache.match(addressOf(manifest, KNOWLEDGE), { ignoreVary: true });
   const knowledge = (await saved?.json()) as Knowledge;
-  if (needsMeanings(knowledge)) await fetchAll(cache, [addressOf(manifest, MEANINGS)], fetchSaved);
+  if (needsMeanings(knowledge)) {
+    const meanings = MEANINGS.map((name) => addressOf(manifest, name));
+    await fetchAll(cache, meanings, fetchSaved);
+  }
   await fetchAll(cache, pagesOf(knowledge), fetchFresh);
   await fetchAll(cache, await calendars(), fetchFresh);
   for (const language of LANGUAGES) await checkShell(cache, language, manifest);

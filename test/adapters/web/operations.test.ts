@@ -125,6 +125,7 @@ describe('the offline data', () => {
       'sv.lexicon',
       'en.lexicon',
       'bilingual.vectors',
+      'english-swedish.lexicon',
       'common-words.json',
     ]);
     for (const { url, bytes } of Object.values(manifest.data)) {

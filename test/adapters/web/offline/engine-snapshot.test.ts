@@ -20,6 +20,7 @@ const analyzers = createAnalyzers({
   en: await data('en.lexicon'),
   commonWords,
   meanings: await data('bilingual.vectors'),
+  translations: await data('english-swedish.lexicon'),
 });
 const now = { date: '2016-12-20', time: '18:00' };
 
