@@ -10,6 +10,7 @@ import {
 import type { Analyzers } from './analyzers.ts';
 import type { Group, Query } from './group.ts';
 import type { PassageIndex } from './passage-index.ts';
+import type { TermSet } from './term-set.ts';
 import { partTerm, wordTerm } from './terms.ts';
 
 /**
@@ -113,7 +114,7 @@ function lemmasOf({ word }: Group, language: Language, analyzers: Analyzers): st
 }
 
 interface Foreign {
-  readonly terms: ReadonlySet<string>;
+  readonly terms: TermSet;
   readonly candidates: readonly Candidate[];
 }
 

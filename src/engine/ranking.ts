@@ -1,6 +1,6 @@
-import type { Query as MiniSearchQuery } from 'minisearch';
 import type { Alternatives, Group, Query } from './group.ts';
-import { type PassageIndex, SEPARATOR, type Unit } from './passage-index.ts';
+import type { PassageIndex, Unit } from './passage-index.ts';
+import type { Wanted } from './passage-search.ts';
 
 /** How well one passage meets each of the query's groups. */
 export interface Match {
@@ -44,7 +44,7 @@ export function rank(query: Query, index: PassageIndex): Ranking {
   const weights = query.groups.map((group) => weightIn(group, index));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { matches: [], weights };
-  const results = index.search.search(toSearch(query.groups)).slice(0, MOST_CANDIDATES);
+  const results = index.search(toSearch(query.groups));
   const best = results[0]?.score ?? 1;
   const matches = results.map(({ id, match, score }): Match => {
     const strengths = query.groups.map((group) => strengthOf(group, match));
@@ -53,7 +53,7 @@ export function rank(query: Query, index: PassageIndex): Ranking {
       values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
     const own = strengths.map(({ own }) => own);
     return {
-      unit: index.units[id as number] as Unit,
+      unit: index.units[id] as Unit,
       own,
       near,
       heading: strengths.map(({ heading }) => heading),
@@ -112,7 +112,7 @@ function rarity(group: Group, { frequencyOf, units }: PassageIndex): number {
   return Math.log(1 + (units.length - frequency + 0.5) / (frequency + 0.5));
 }
 
-function toSearch(groups: readonly Group[]): MiniSearchQuery {
+function toSearch(groups: readonly Group[]): Wanted {
   const boosts = new Map<string, number>();
   for (const { alternatives, parts, weight } of groups) {
     for (const terms of [alternatives, ...parts]) {
@@ -121,11 +121,7 @@ function toSearch(groups: readonly Group[]): MiniSearchQuery {
       }
     }
   }
-  return {
-    queries: [[...boosts.keys()].join(SEPARATOR)],
-    boostTerm: (term) => boosts.get(term) ?? 1,
-    boost: NEARNESS,
-  };
+  return { boosts, fields: NEARNESS, most: MOST_CANDIDATES };
 }
 
 type MatchInfo = Readonly<Record<string, readonly string[]>>;
