@@ -78,6 +78,13 @@ function compare(probe: Uint8Array, size: number, packed: StringBytes, index: nu
   return size - length;
 }
 
+/** A string as its bytes. */
+export function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(byteLengthOf(text));
+  encode(text, bytes, 0);
+  return bytes;
+}
+
 function byteLengthOf(text: string): number {
   let length = text.length;
   for (let i = 0; i < text.length; i++) {

@@ -1,9 +1,8 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import type { Language } from '../language/stop-words.ts';
 import { weightOf } from '../language/stop-words.ts';
-import { fold, tokenize } from '../language/tokens.ts';
+import { fold } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
-import type { Knowledge } from './knowledge.ts';
+import { createWords, type Words, type WordSource } from './words.ts';
 
 /** The words of the documents, the thesaurus and the places, for the repair of misspelt ones. */
 export interface Vocabulary {
@@ -18,17 +17,17 @@ const SHORTEST_REPAIRED = 4;
 const TWO_EDITS_FROM = 8;
 const LONGEST_REPAIRED = 40;
 
-export function createVocabulary(knowledge: Knowledge, analyzers: Analyzers): Vocabulary {
+export function createVocabulary(source: WordSource, analyzers: Analyzers): Vocabulary {
   let made: Readonly<Record<Language, Words>> | null = null;
   // Most questions have no word that the dictionary does not have, and need none of this.
   const words = (): Readonly<Record<Language, Words>> => {
-    made ??= createWords(knowledge);
+    made ??= createWords(source);
     return made;
   };
   const search = (word: string, language: Language): string | null => {
     const own = words()[language];
     return (
-      own.forms.get(word) ??
+      own.formOf(word) ??
       unfolded(word, language, analyzers) ??
       oneSlip(word, own, analyzers[language].analyze(word).known) ??
       unlikelyCompound(word, language, analyzers) ??
@@ -39,7 +38,7 @@ export function createVocabulary(knowledge: Knowledge, analyzers: Analyzers): Vo
   const searched = new Map<string, string | null>();
   return {
     recall: (word, language) => searched.get(`${language} ${word}`) ?? word,
-    has: (word) => words().sv.forms.get(word) === word || words().en.forms.get(word) === word,
+    has: (word) => words().sv.formOf(word) === word || words().en.formOf(word) === word,
     repair(word, language) {
       if (/^\d/.test(word) || weightOf(word, language) !== 'content') return word;
       if (analyzers.lexicons[language].readings(word).length > 0) return word;
@@ -55,70 +54,6 @@ export function createVocabulary(knowledge: Knowledge, analyzers: Analyzers): Vo
 }
 
 const MOST_REMEMBERED = 5000;
-
-/** The words of one language. */
-interface Words {
-  /** A word by itself, and by itself without å, ä and ö. */
-  readonly forms: Map<string, string>;
-  /** Words by their folded forms, for look-ups with slips. */
-  readonly fuzzy: SearchableMap<string>;
-  /** The words of the documents themselves. */
-  readonly spoken: Set<string>;
-}
-
-function createWords(knowledge: Knowledge): Readonly<Record<Language, Words>> {
-  const create = (): Words => ({ forms: new Map(), fuzzy: new SearchableMap(), spoken: new Set() });
-  const words = { sv: create(), en: create() };
-  const add = (text: string, language: Language): void => {
-    const { forms, fuzzy } = words[language];
-    for (const { word } of tokenize(text)) {
-      const folded = fold(word);
-      if (!forms.has(word)) forms.set(word, word);
-      if (!forms.has(folded)) forms.set(folded, word);
-      fuzzy.set(folded, forms.get(folded) as string);
-    }
-  };
-  addDocuments(knowledge, (text, language) => {
-    add(text, language);
-    for (const { word } of tokenize(text)) words[language].spoken.add(word);
-  });
-  addNames(knowledge, add);
-  return words;
-}
-
-type Add = (text: string, language: Language) => void;
-
-function addDocuments(knowledge: Knowledge, add: Add): void {
-  for (const document of knowledge.documents) {
-    const own = /^en\b/i.test(document.language) ? 'en' : 'sv';
-    const other = own === 'sv' ? 'en' : 'sv';
-    add(`${document.title} ${document.publisher}`, own);
-    for (const { text, translation, headings } of document.passages) {
-      add(text, own);
-      if (translation) add(translation, other);
-      for (const heading of headings) {
-        add(heading.text, own);
-        if (heading.translation) add(heading.translation, other);
-      }
-    }
-  }
-}
-
-const isOneWord = (phrase: string): boolean => !phrase.includes(' ');
-
-function addNames(knowledge: Knowledge, add: Add): void {
-  for (const concept of knowledge.concepts) {
-    // Words of phrases are mostly everyday words, which the dictionary has.
-    add(concept.sv.filter(isOneWord).join(' '), 'sv');
-    add(concept.en.filter(isOneWord).join(' '), 'en');
-  }
-  for (const { name, aliases, neighbourhoods } of knowledge.places) {
-    for (const text of [name, ...aliases, ...neighbourhoods]) {
-      add(text, 'sv');
-      add(text, 'en');
-    }
-  }
-}
 
 /** A form that the dictionary has once å, ä and ö are put back. */
 function unfolded(word: string, language: Language, analyzers: Analyzers): string | null {
@@ -137,12 +72,12 @@ const TWO_SLIPS_FROM = 12;
  * A long word one letter from one that the documents have is misspelt, not a new compound; from one that
  * only the thesaurus has, when it is no compound (`isKnown`) itself: skolmöte is no slip of skolmat.
  */
-function oneSlip(word: string, { fuzzy, spoken }: Words, isKnown: boolean): string | null {
+function oneSlip(word: string, { near, isSpoken }: Words, isKnown: boolean): string | null {
   if (word.length < SHORTEST_ONE_SLIP || word.length > LONGEST_REPAIRED) return null;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   let best: [written: string, distance: number] | null = null;
-  for (const [, [written, distance]] of fuzzy.fuzzyGet(fold(word), edits)) {
-    if (isKnown && !spoken.has(written)) continue;
+  for (const { word: written, edits: distance } of near(fold(word), edits)) {
+    if (isKnown && !isSpoken(written)) continue;
     if (!best || distance < best[1]) best = [written, distance];
   }
   return best?.[0] ?? null;
@@ -164,10 +99,10 @@ function closest(word: string, language: Language, nearby: Nearby): string | nul
   const folded = fold(word);
   const edits = word.length >= TWO_EDITS_FROM ? 2 : 1;
   let best: [written: string, distance: number] | null = null;
-  for (const [, [written, distance]] of nearby.fuzzy.fuzzyGet(folded, edits)) {
+  for (const { word: written, edits: distance } of nearby.near(folded, edits)) {
     // The first letter is the one that people get right, and they ask in the documents' words.
     const first = fold(written)[0] === folded[0] ? 0 : 0.5;
-    const cost = distance + first + (nearby.spoken.has(written) ? 0 : 0.1);
+    const cost = distance + first + (nearby.isSpoken(written) ? 0 : 0.1);
     if (!best || cost < best[1]) best = [written, cost];
   }
   if (best && best[1] <= 1.1) return best[0];
@@ -178,11 +113,11 @@ function closest(word: string, language: Language, nearby: Nearby): string | nul
 function oneEditAway(
   word: string,
   language: Language,
-  { analyzers, forms }: Nearby,
+  { analyzers, formOf }: Nearby,
 ): string | null {
   for (const form of analyzers.lexicons[language].neighbours(word)) {
     const { lemmas } = analyzers[language].analyze(form);
-    if (lemmas.some((lemma) => forms.has(lemma))) return form;
+    if (lemmas.some((lemma) => formOf(lemma) !== null)) return form;
   }
   return null;
 }
