@@ -70,8 +70,11 @@ export function createChooser({ units, lengths, averages }: Statistics): Chooser
   const chosen = (most: number): Uint32Array => {
     const limit = least(most) * SAME;
     const best: number[] = [];
-    for (let i = 0; i < size; i++) if (finalOf(met[i] as number) >= limit) best.push(met[i] as number);
-    return Uint32Array.from(best).sort().subarray(0, most * MOST_TIES);
+    for (let i = 0; i < size; i++)
+      if (finalOf(met[i] as number) >= limit) best.push(met[i] as number);
+    return Uint32Array.from(best)
+      .sort()
+      .subarray(0, most * MOST_TIES);
   };
   const clear = (): void => {
     for (let i = 0; i < size; i++) {

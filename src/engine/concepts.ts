@@ -2,7 +2,7 @@ import type { Language } from '../language/stop-words.ts';
 import type { Analyzers } from './analyzers.ts';
 import { type ConceptMention, findMentions, type WrittenWord } from './concept-mentions.ts';
 import type { Concept, ConceptKind } from './knowledge.ts';
-import { createTrie } from './phrase-trie.ts';
+import { createTrie, type Trie } from './phrase-trie.ts';
 
 /** Finds the thesaurus' concepts in words. */
 export interface Concepts {
@@ -18,15 +18,18 @@ export interface Concepts {
 }
 
 export function createConcepts(concepts: readonly Concept[], analyzers: Analyzers): Concepts {
-  const tries = {
-    sv: createTrie(concepts, 'sv', analyzers),
-    en: createTrie(concepts, 'en', analyzers),
+  const tries = new Map<Language, Trie>();
+  // Each when it is first needed: on an index that is kept, a question in one language needs one.
+  const trieOf = (language: Language): Trie => {
+    const trie = tries.get(language) ?? createTrie(concepts, language, analyzers);
+    tries.set(language, trie);
+    return trie;
   };
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const ancestors = new Map<string, readonly string[]>();
   return {
-    find: (words, language) => findMentions(words, tries[language], analyzers[language], language),
-    ofLemma: (lemma, language) => tries[language].after(null, lemma)?.ids ?? [],
+    find: (words, language) => findMentions(words, trieOf(language), analyzers[language], language),
+    ofLemma: (lemma, language) => trieOf(language).after(null, lemma)?.ids ?? [],
     kindOf: (id) => byId.get(id)?.kind ?? 'topic',
     ancestorsOf(id) {
       const known = ancestors.get(id) ?? ancestorsOf(id, byId);

@@ -5,8 +5,9 @@ import type { Analyzers } from './analyzers.ts';
 import { type Concepts, createConcepts } from './concepts.ts';
 import { createExpansion } from './expansion.ts';
 import type { Query, QueryReader } from './group.ts';
+import type { KeptIndex } from './index-bytes.ts';
 import type { Knowledge } from './knowledge.ts';
-import { createPassageIndex, type PassageIndex } from './passage-index.ts';
+import { createPassageIndex, openPassageIndex, type PassageIndex } from './passage-index.ts';
 import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
 import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
@@ -32,10 +33,20 @@ export interface Engine {
   placesIn(text: string, language: Language): PlaceMention[];
 }
 
-export function createEngine(knowledge: Knowledge, analyzers: Analyzers): Engine {
+/**
+ * `kept` is an index that has been made of these documents before.
+ * @throws RangeError when it is of others.
+ */
+export function createEngine(
+  knowledge: Knowledge,
+  analyzers: Analyzers,
+  kept: KeptIndex | null = null,
+): Engine {
   const concepts = createConcepts(knowledge.concepts, analyzers);
-  const index = createPassageIndex(knowledge, { analyzers, concepts });
-  const vocabulary = createVocabulary(knowledge, analyzers);
+  const index = kept
+    ? openPassageIndex(knowledge, kept.packed)
+    : createPassageIndex(knowledge, { analyzers, concepts });
+  const vocabulary = createVocabulary({ ...knowledge, ...kept }, analyzers);
   const reader: QueryReader = { analyzers, concepts, vocabulary };
   const expansion = createExpansion(analyzers.meanings, index, analyzers);
   const schedule = createSchedule(knowledge.places, index, (word) => {

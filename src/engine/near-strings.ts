@@ -38,7 +38,12 @@ export function createNearFinder(strings: PackedStrings): NearFinder {
       while (depth < length) {
         const row = rows[depth + 1] ?? new Uint8Array(width);
         rows[depth + 1] = row;
-        const least = nextRow(rows[depth] as Uint8Array, bytes[start + depth] as number, query, row);
+        const least = nextRow(
+          rows[depth] as Uint8Array,
+          bytes[start + depth] as number,
+          query,
+          row,
+        );
         depth += 1;
         if (least <= most) continue;
         dead = depth - 1;

@@ -1,5 +1,5 @@
-import { checkPostings, type Postings } from './postings.ts';
 import { areStarts } from './packed-strings.ts';
+import { checkPostings, type Postings } from './postings.ts';
 
 /** Fields of the index; `section` is its headings and the paragraphs under them, `title` its document's. */
 export const FIELDS = ['text', 'translation', 'concepts', 'heading', 'section', 'title'] as const;
@@ -8,14 +8,7 @@ export type Field = (typeof FIELDS)[number];
 /** What a field is kept once for: each passage, each section or each document. */
 export type Level = 'unit' | 'section' | 'document';
 
-export const LEVELS: readonly Level[] = [
-  'unit',
-  'unit',
-  'unit',
-  'section',
-  'section',
-  'document',
-];
+export const LEVELS: readonly Level[] = ['unit', 'unit', 'unit', 'section', 'section', 'document'];
 
 /**
  * An index of passages as typed arrays. Passages stand in the order of reading, so that those of a

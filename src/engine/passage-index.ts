@@ -84,9 +84,17 @@ function readUnits(
     const end = documentStarts[number + 1] as number;
     for (let at = documentStarts[number] as number; at < end; at++) {
       const from = sectionStarts[at] as number;
-      const passages = document.passages.slice(from - first, sectionStarts[at + 1] as number - first);
+      const passages = document.passages.slice(
+        from - first,
+        (sectionStarts[at + 1] as number) - first,
+      );
       const heading = headingOf(passages[0]);
-      const section: Section = { document, heading, anchor: anchorAt(sectionAnchors, at), units: [] };
+      const section: Section = {
+        document,
+        heading,
+        anchor: anchorAt(sectionAnchors, at),
+        units: [],
+      };
       sections.push(section);
       for (const passage of passages) {
         const id = units.length;

@@ -2,7 +2,7 @@ import type { Language } from '../language/stop-words.ts';
 import { weightOf } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
-import { createWords, type Words, type WordSource } from './words.ts';
+import { createWords, type WordSource, type Words } from './words.ts';
 
 /** The words of the documents, the thesaurus and the places, for the repair of misspelt ones. */
 export interface Vocabulary {

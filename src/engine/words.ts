@@ -139,7 +139,10 @@ function joined(spoken: Layer, names: Layer): Words {
       const found = spoken.near(folded, edits);
       const known = new Set(found.map(({ word }) => word));
       const named = names.near(folded, edits).filter(({ word }) => !known.has(word));
-      return [...found, ...named].map((near) => ({ ...near, word: formOf(near.word) ?? near.word }));
+      return [...found, ...named].map((near) => ({
+        ...near,
+        word: formOf(near.word) ?? near.word,
+      }));
     },
   };
 }

@@ -6,11 +6,12 @@ import {
 import { type Catalogue, createCatalogue } from '../../../src/assistant/catalogue.ts';
 import { createAnalyzers } from '../../../src/engine/analyzers.ts';
 import { createEngine, type Engine } from '../../../src/engine/engine.ts';
+import { decodeIndex, encodeIndex, type KeptIndex } from '../../../src/engine/index-bytes.ts';
+import { collectWords } from '../../../src/engine/words.ts';
 import { toSource } from '../../source.ts';
 import type { Browse, Contents, DeviceReply, KnowledgeFacts, Question } from '../page/messages.ts';
 import type { EngineData } from './engine-data.ts';
-import { type IndexSnapshot, toSnapshot } from './index-snapshot.ts';
-import { restoreEngine } from './restored-engine.ts';
+import type { IndexOfVersion } from './kept-index.ts';
 
 /** The server's engine and assistant, on the device of whoever asks. */
 export interface DeviceEngine {
@@ -18,13 +19,13 @@ export interface DeviceEngine {
   ask(question: Question): DeviceReply;
   browse(wanted: Browse): Contents;
   /** For the next start; null when this one began with it. */
-  readonly made: IndexSnapshot | null;
+  readonly made: IndexOfVersion | null;
 }
 
 const MOST_COMPLETIONS = 5;
 
 /** `kept` is what an earlier start has made, of these documents or others. */
-export function createDeviceEngine(data: EngineData, kept: IndexSnapshot | null): DeviceEngine {
+export function createDeviceEngine(data: EngineData, kept: IndexOfVersion | null): DeviceEngine {
   const { engine, made } = startEngine(data, kept);
   const canAnswer = createCanAnswer(engine);
   const assistant = createAssistant(engine, canAnswer);
@@ -45,17 +46,27 @@ export function createDeviceEngine(data: EngineData, kept: IndexSnapshot | null)
 
 interface Started {
   readonly engine: Engine;
-  readonly made: IndexSnapshot | null;
+  readonly made: IndexOfVersion | null;
 }
 
-function startEngine(data: EngineData, kept: IndexSnapshot | null): Started {
+function startEngine(data: EngineData, kept: IndexOfVersion | null): Started {
   const { knowledge, language, version } = data;
   const analyzers = createAnalyzers(language);
-  if (kept?.version === version) {
-    return { engine: restoreEngine(knowledge, analyzers, kept), made: null };
-  }
+  const before = kept?.version === version ? restore(kept.bytes) : null;
+  if (before) return { engine: createEngine(knowledge, analyzers, before), made: null };
   const engine = createEngine(knowledge, analyzers);
-  return { engine, made: toSnapshot(engine.index, knowledge, version) };
+  const words = collectWords(knowledge.documents);
+  const bytes = encodeIndex({ packed: engine.index.packed, words });
+  return { engine, made: { version, bytes } };
+}
+
+/** Null for what is damaged, or was kept by an engine that wrote it otherwise. */
+function restore(bytes: Uint8Array): KeptIndex | null {
+  try {
+    return decodeIndex(bytes);
+  } catch {
+    return null;
+  }
 }
 
 interface Answering {

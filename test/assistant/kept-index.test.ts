@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { toSnapshot } from '../../../../adapters/web/offline/index-snapshot.ts';
-import { restoreEngine } from '../../../../adapters/web/offline/restored-engine.ts';
-import { createAssistant, createCanAnswer } from '../../../../src/assistant/assistant.ts';
-import { createCatalogue } from '../../../../src/assistant/catalogue.ts';
-import { createAnalyzers } from '../../../../src/engine/analyzers.ts';
-import { createEngine, type Engine } from '../../../../src/engine/engine.ts';
-import { loadConcepts, loadKnowledge } from '../../../../src/knowledge/load-knowledge.ts';
-import type { CommonWords } from '../../../../src/language/commonness.ts';
-import { QUESTIONS, readQuestions } from '../../../evaluation/ask-set.ts';
+import { createAssistant, createCanAnswer } from '../../src/assistant/assistant.ts';
+import { createCatalogue } from '../../src/assistant/catalogue.ts';
+import { createAnalyzers } from '../../src/engine/analyzers.ts';
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { decodeIndex, encodeIndex, type KeptIndex } from '../../src/engine/index-bytes.ts';
+import { collectWords } from '../../src/engine/words.ts';
+import { loadConcepts, loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import type { CommonWords } from '../../src/language/commonness.ts';
+import { QUESTIONS, readQuestions } from '../evaluation/ask-set.ts';
 
-const root = new URL('../../../../', import.meta.url);
+const root = new URL('../../', import.meta.url);
 const data = (name: string): Promise<Buffer> =>
   readFile(new URL(`src/language/data/${name}`, root));
 const shipped = fileURLToPath(new URL('knowledge', root));
@@ -32,6 +32,10 @@ const asker = (engine: Engine) => {
   };
 };
 
+/** As it is after having been written and read. */
+const keep = ({ index, knowledge }: Engine): KeptIndex =>
+  decodeIndex(encodeIndex({ packed: index.packed, words: collectWords(knowledge.documents) }));
+
 it.each([
   ['the shipped documents', shipped, QUESTIONS],
   [
@@ -45,8 +49,7 @@ it.each([
   async (_, folder, set) => {
     const knowledge = await loadKnowledge(folder, { fallback: await loadConcepts(shipped) });
     const made = createEngine(knowledge, analyzers);
-    const kept = JSON.parse(JSON.stringify(toSnapshot(made.index, knowledge, 'v1')));
-    const restored = restoreEngine(knowledge, analyzers, kept);
+    const restored = createEngine(knowledge, analyzers, keep(made));
     const [before, after] = [asker(made), asker(restored)];
     for (const { q } of readQuestions(set)) expect(after(q)).toEqual(before(q));
     for (const language of ['sv', 'en'] as const) {
@@ -60,7 +63,7 @@ it.each([
 
 it('refuses an index of other documents', async () => {
   const knowledge = await loadKnowledge(shipped);
-  const snapshot = toSnapshot(createEngine(knowledge, analyzers).index, knowledge, 'v1');
+  const kept = keep(createEngine(knowledge, analyzers));
   const fewer = { ...knowledge, documents: knowledge.documents.slice(0, 1) };
-  expect(() => restoreEngine(fewer, analyzers, snapshot)).toThrow(RangeError);
+  expect(() => createEngine(fewer, analyzers, kept)).toThrow(RangeError);
 });
