@@ -5,6 +5,7 @@ import { toStockholmTime } from './clock.ts';
 import { parseArguments } from './terminal/arguments.ts';
 import type { Outcome, Surroundings } from './terminal/ask.ts';
 import { deepPrintable } from './terminal/printable.ts';
+import { RecordsError } from './terminal/rank/records-error.ts';
 import { wantsColour } from './terminal/streams.ts';
 import { UsageError } from './terminal/usage-error.ts';
 import { untilEnded } from './until-ended.ts';
@@ -40,16 +41,30 @@ async function run([subcommand, ...args]: readonly string[]): Promise<keyof type
     switch (subcommand) {
       case 'ask':
         return await ask(args);
+      case 'rank':
+        return await rank(args);
       case 'start':
         return await start(parseConfig(env));
       case 'discord:register':
         return await registerOnDiscord(args, parseConfig(env));
       default:
-        throw new UsageError(`the first word must be ask or start, not "${subcommand ?? ''}"`);
+        throw new UsageError(
+          `the first word must be ask, rank or start, not "${subcommand ?? ''}"`,
+        );
     }
   } catch (error) {
-    return explain(error);
+    return explain(error, subcommand === 'rank' ? 'rank' : 'ask');
   }
+}
+
+/** A TREC run of a corpus, for measuring. */
+async function rank(args: readonly string[]): Promise<'done'> {
+  const { runRank } = await import('./terminal/rank/run-rank.ts');
+  await runRank(args, {
+    streams: { output: stdout, errors: stderr },
+    clock: () => performance.now(),
+  });
+  return 'done';
 }
 
 async function ask(args: readonly string[]): Promise<Outcome> {
@@ -93,15 +108,15 @@ function surroundings(): Surroundings {
   };
 }
 
-function explain(error: unknown): 'wrong-use' | 'fault' {
+function explain(error: unknown, command: 'ask' | 'rank'): 'wrong-use' | 'fault' {
   if (error instanceof UsageError) {
     stderr.write(
-      `${deepPrintable(error.message)}\nnpm run --silent ask -- --help shows how it is used.\n`,
+      `${deepPrintable(error.message)}\nnpm run --silent ${command} -- --help shows how it is used.\n`,
     );
     return 'wrong-use';
   }
-  if (error instanceof KnowledgeError || error instanceof ConfigError) {
-    stderr.write(`${deepPrintable(error.message)}\n`);
+  if ([KnowledgeError, ConfigError, RecordsError].some((kind) => error instanceof kind)) {
+    stderr.write(`${deepPrintable((error as Error).message)}\n`);
     return 'wrong-use';
   }
   stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
