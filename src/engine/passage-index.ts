@@ -51,23 +51,28 @@ export function createPassageIndex(knowledge: Knowledge, reader: IndexReader): P
 export function openPassageIndex({ documents }: Knowledge, packed: PackedIndex): PassageIndex {
   const { postings, frequencies } = packed;
   const { units, sections } = readUnits(documents, packed);
-  const foreignTo = (language: Language): TermSet =>
-    createTermSet(postings, 'text', (id) => isForeign(units[id], language));
+  const flagsOf = (counts: (unit: Unit) => boolean) => () =>
+    Uint8Array.from(units, (unit) => (counts(unit) ? 1 : 0));
+  const foreignTo = (language: Language): TermSet => {
+    const isForeign = new Map(
+      documents.map((document) => [document, analysisLanguage(document.language) !== language]),
+    );
+    const counts = ({ passage, document }: Unit): boolean =>
+      passage.translation === null && isForeign.get(document) === true;
+    return createTermSet(postings, 'text', flagsOf(counts));
+  };
   const foreign = { sv: foreignTo('sv'), en: foreignTo('en') };
   return {
     units,
     sections,
     search: createSearch(packed),
-    titleTerms: createTermSet(postings, 'title'),
-    introTerms: createTermSet(postings, 'concepts', (id) => isIntro(units[id])),
+    titleTerms: createTermSet(postings, 'title', () => new Uint8Array(documents.length).fill(1)),
+    introTerms: createTermSet(postings, 'concepts', flagsOf(isIntro)),
     frequencyOf: (term) => frequencies[postings.terms.indexOf(term)] ?? 0,
     foreignTerms: (language) => foreign[language],
     packed,
   };
 }
-
-const isForeign = (unit: Unit | undefined, language: Language): boolean =>
-  unit?.passage.translation === null && analysisLanguage(unit.document.language) !== language;
 
 function readUnits(
   documents: readonly Document[],
@@ -112,5 +117,5 @@ function readUnits(
 }
 
 /** It stands before its document's first heading but the title. */
-const isIntro = (unit: Unit | undefined): boolean =>
-  unit?.section.units[0]?.passage === unit?.document.passages[0];
+const isIntro = ({ section, document }: Unit): boolean =>
+  section.units[0]?.passage === document.passages[0];
