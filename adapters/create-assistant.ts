@@ -83,11 +83,15 @@ async function readKnowledge(
   return loadIndexedKnowledge(directory, {
     fallback,
     analyzers,
+    leastKept: LEAST_KEPT,
     version: readVersion,
     onProgress: progress.say,
     warn,
   });
 }
+
+/** UTF-16 code units of Markdown: an index of less is made within about a second. */
+const LEAST_KEPT = 500_000;
 
 const ANALYSED_WITH = ['sv.lexicon', 'en.lexicon', 'common-words.json'];
 

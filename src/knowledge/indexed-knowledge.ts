@@ -15,12 +15,14 @@ import { renderDocument } from './saved-document.ts';
 
 export interface IndexedKnowledge {
   readonly knowledge: Knowledge;
-  /** Null for a folder so small that an index is made before one could be missed. */
+  /** Null for a folder so small that none is kept. */
   readonly kept: KeptIndex | null;
 }
 
 export interface IndexOptions extends LoadOptions {
   readonly analyzers: Analyzers;
+  /** Of how much Markdown on the index is kept, in UTF-16 code units. */
+  readonly leastKept: number;
   /** Of the program and its dictionaries: what another has analysed is analysed anew. */
   readonly version: () => Promise<string>;
   /** Told often that so many of all have been done. */
@@ -28,9 +30,6 @@ export interface IndexOptions extends LoadOptions {
   /** Told what whoever runs the program should know; the folder is read all the same. */
   readonly warn: (message: string) => void;
 }
-
-/** UTF-16 code units of Markdown; an index of so many is made within a second or two. */
-const LEAST_KEPT = 500_000;
 
 /**
  * A knowledge folder with the index of its documents, which lies beside them from the first time on.
@@ -43,7 +42,7 @@ export async function loadIndexedKnowledge(
 ): Promise<IndexedKnowledge> {
   const folder = await readFolder(directory, options);
   const size = folder.files.reduce((sum, { source }) => sum + source.length, 0);
-  if (size < LEAST_KEPT || folder.problems.length > 0) {
+  if (size < options.leastKept || folder.problems.length > 0) {
     return { knowledge: toKnowledge(folder, await parseDocuments(folder.files)), kept: null };
   }
   const groups = groupFiles(folder.files);
