@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Query } from '../engine/group.ts';
+import { besidePlace } from './beside-meeting.ts';
 import { dayExpressions, onNamedDays } from './meeting-filter.ts';
-import { overlaps, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { overlaps } from './span.ts';
 
 /** A noun for a meeting with something to know of it, or a place or day on the schedule with a question for it. */
 export function asksForMeetings(request: Request, engine: Engine): boolean {
@@ -16,6 +18,7 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   const compound = places.some(({ text }) => /m[oö]te|tr[aä]ff|bes[oö]k|stopp/i.test(text));
   if (compound) return true;
   const onSchedule = days.length > 0 && onNamedDays(engine.meetings, request).length > 0;
+  if (has('meeting', 'travel', 'happens', 'next') && besidePlace(request)) return true;
   // "What's on in May?"
   if (days.length > 0 && has('happens') && namesNothingElse(request)) return true;
   // A bare place, or "what about Kungsholmen?"

@@ -3,9 +3,10 @@ import type { Engine } from '../engine/engine.ts';
 import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
+import { besideShown, meetingsBeside } from './beside-meeting.ts';
 import type { Conversation } from './conversation.ts';
 import { findMeetings } from './find-meetings.ts';
-import { readings } from './follow-up.ts';
+import { FOR_A_MEETING, readings } from './follow-up.ts';
 import { makeReply } from './make-reply.ts';
 import { meetingByWords } from './meeting-by-words.ts';
 import { meetingReply } from './meeting-reply.ts';
@@ -55,9 +56,13 @@ export function createCanAnswer(engine: Engine): CanAnswer {
 
 const MOST_KNOWN = 20_000;
 
-/** A Swedish heading may be asked by who reads English: first as it is said to be, then as it looks. */
+/**
+ * A Swedish heading may be asked by who reads English: first as it is said to be, then as it looks. Where
+ * nothing tells, as in a single misspelt word, it may be either.
+ */
 function spokenIn(text: string, language: Language, engine: Engine): Language[] {
-  return [...new Set([language, engine.languageOf(text) ?? language])];
+  const other = language === 'sv' ? 'en' : 'sv';
+  return [...new Set([language, engine.languageOf(text) ?? other])];
 }
 
 /** Pure: the same question at the same moment gets the same reply, in Node and in a browser. */
@@ -87,6 +92,14 @@ export function createAssistant(
         const reply = withSuggestions(asked, () => suggestions.for(request, []));
         return { reply, conversation: { ...conversation, shown: shownAfter(reply, conversation) } };
       }
+      const beside = conversation && besideShown(request, conversation, engine);
+      if (conversation && beside) {
+        const reply = meetingReply(request, meetingsBeside(beside, engine.meetings, request));
+        return {
+          reply: withSuggestions(reply, () => suggestions.for(request, reply.notes)),
+          conversation: after(reply, conversation),
+        };
+      }
       const texts = conversation ? readings(request, conversation, engine) : [text];
       const attempts = texts.flatMap((meant) => {
         const tongues = meant === text ? spokenIn(text, language, engine) : [language];
@@ -106,6 +119,14 @@ export function createAssistant(
       };
     },
   };
+}
+
+/** What was shown goes on being spoken of, by its place. */
+function after(reply: Reply, before: Conversation): Conversation {
+  const [meeting] = reply.answer.events;
+  if (!meeting) return before;
+  const text = `${FOR_A_MEETING[before.language]} ${meeting.place}`;
+  return { ...before, text, shown: shownAfter(reply) };
 }
 
 const LONGEST_HEARD = 1000;

@@ -3,11 +3,13 @@ import type { Group } from '../engine/group.ts';
 import type { Match, Ranking } from '../engine/ranking.ts';
 import type { ScheduledMeeting } from '../engine/schedule.ts';
 import { asksForMeetings } from './asks-for-meetings.ts';
+import { besidePlace, meetingsBeside } from './beside-meeting.ts';
 import { chosen, type FoundMeetings } from './choose-meetings.ts';
 import type { Cue } from './cues.ts';
 import { dayExpressions } from './meeting-filter.ts';
 import type { Note } from './reply.ts';
-import { overlaps, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { overlaps } from './span.ts';
 
 /** The least share of what a question names, beside its cues, that the schedule must know of. */
 const ENOUGH_KNOWN = 0.6;
@@ -54,11 +56,14 @@ export function findMeetings(request: Request, engine: Engine): FoundMeetings | 
     if (!request.cues.has('meeting') && !request.cues.has('travel')) return null;
     return { meetings: [], several: false, notes: [notOnSchedule(elsewhere.text, engine)] };
   }
-  const there = new Set(request.places.flatMap((place) => place.meetings));
+  const beside = besidePlace(request);
+  const at = request.places.filter(({ start }) => start !== beside?.place?.start);
+  const there = new Set(at.flatMap((place) => place.meetings));
   const candidates =
     there.size > 0
       ? engine.meetings.filter((meeting) => there.has(meeting))
       : engine.meetings.filter((meeting) => filters.every((at) => at.includes(meeting)));
+  if (beside) return meetingsBeside(beside, candidates, request);
   return chosen(candidates, request, { filtered: filters.length > 0 || there.size > 0 });
 }
 

@@ -3,8 +3,9 @@ import { findDates } from '../language/date-expressions.ts';
 import type { Language } from '../language/stop-words.ts';
 import type { Conversation } from './conversation.ts';
 import type { Cue } from './cues.ts';
-import type { Span } from './request.ts';
-import { overlaps, type Request, readRequest } from './request.ts';
+import { type Request, readRequest } from './request.ts';
+import type { Span } from './span.ts';
+import { overlaps } from './span.ts';
 
 // `\b` takes å, ä and ö for the end of a word.
 const CONNECTOR =
@@ -46,15 +47,36 @@ export function readings(request: Request, before: Conversation, engine: Engine)
   if (!short || !(connected || pointing || content.length === 0)) return [text];
   const spots = named.filter(isSpot).length + spans.length > 0;
   const context = spots ? withoutSpots(before, request, engine) : before.text;
-  const together = `${context} ${text}`.slice(-LONGEST_MEMORY);
+  const told = before.language === request.language ? text : inWordsOf(before.language, request);
+  const together = `${context} ${told}`.slice(-LONGEST_MEMORY);
   // "Tack!" asks nothing.
   const asks = spots || connected || pointing || request.cues.size > 0;
   if (content.length === 0) return [asks ? together : text];
   return pointing && !connected && !OTHERS.test(text) ? [together, text] : [text, together];
 }
 
+// Joined to an earlier question, a follow-up is read in that one's language.
+const DETAIL_WORDS: Readonly<Record<Language, Partial<Record<Cue, string>>>> = {
+  sv: {
+    when: 'när',
+    time: 'vilken tid',
+    where: 'var',
+    organizer: 'arrangör',
+    howMuch: 'hur mycket',
+  },
+  en: { when: 'when', time: 'what time', where: 'where', organizer: 'host', howMuch: 'how much' },
+};
+
+/** What a follow-up that names nothing but places, days and details asks, in another language. */
+function inWordsOf(language: Language, { text, cueSpans, places, dates, query }: Request): string {
+  const details = cueSpans.flatMap(({ cue }) => DETAIL_WORDS[language][cue] ?? []);
+  const names = query.groups.filter(({ kind }) => kind === 'name' || kind === 'year');
+  const spans = [...places, ...dates, ...names].map(({ start, end }) => text.slice(start, end));
+  return [...new Set([...details, ...spans])].join(' ') || text;
+}
+
 // What a meeting is asked for by, when the earlier question was in the other language.
-const FOR_A_MEETING: Readonly<Record<Language, string>> = {
+export const FOR_A_MEETING: Readonly<Record<Language, string>> = {
   sv: 'när är mötet',
   en: 'when is the meeting',
 };

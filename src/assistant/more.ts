@@ -7,13 +7,20 @@ import { makeReply } from './make-reply.ts';
 import { namesNothing } from './passage-reply.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
+import { overlaps } from './span.ts';
 
 const MOST_MORE = 5;
 const MOST_SHOWN = 100;
 
 /** "Berätta mer", "what else?": nothing new is named. */
-export const asksForMore = (request: Request): boolean =>
-  request.cues.has('more') && !request.cues.has('howMuch') && namesNothing(request);
+export function asksForMore(request: Request): boolean {
+  const { query, cues, cueSpans } = request;
+  if (!cues.has('more') || cues.has('howMuch')) return false;
+  // A single English word said to who speaks Swedish names something in Swedish.
+  const words = cueSpans.filter(({ cue }) => cue === 'more');
+  const groups = query.groups.filter((group) => !words.some((span) => overlaps(span, group)));
+  return namesNothing({ ...request, query: { ...query, groups } });
+}
 
 /** What else stands in the section of what was shown last; not found when all of it has been. */
 export function moreReply(request: Request, conversation: Conversation, engine: Engine): Reply {
@@ -29,7 +36,8 @@ export function nextExcerpts({ shown }: Conversation, { index }: Engine): Excerp
   return rest.flatMap((unit) => toExcerpt(unit, 1) ?? []);
 }
 
-const keyOf = ({ document, passage }: Unit): string => `${document.id}:${passage.start}`;
+/** Where a passage stands, as a conversation keeps it. */
+export const keyOf = ({ document, passage }: Unit): string => `${document.id}:${passage.start}`;
 
 /** What has been shown once `reply` is, after what was shown `before`. */
 export function shownAfter({ answer }: Reply, before?: Conversation): string[] {

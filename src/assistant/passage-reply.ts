@@ -6,7 +6,8 @@ import { namesSpeaker } from '../engine/ranking.ts';
 import type { Cue } from './cues.ts';
 import { makeReply } from './make-reply.ts';
 import type { Reply } from './reply.ts';
-import { overlaps, type Request } from './request.ts';
+import type { Request } from './request.ts';
+import { overlaps } from './span.ts';
 import { isKeywords, isTopicQuestion } from './topic-question.ts';
 
 const MOST_EXCERPTS = 10;

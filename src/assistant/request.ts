@@ -6,8 +6,10 @@ import { findDates } from '../language/date-expressions.ts';
 import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
+import { courtesiesIn } from './courtesies.ts';
 import { type Cue, findCues } from './cues.ts';
 import { findSegments, type Segment } from './segments.ts';
+import { overlaps, type Span } from './span.ts';
 
 /** A question as it is understood. */
 export interface Request {
@@ -22,11 +24,6 @@ export interface Request {
   readonly cueSpans: readonly (Span & { readonly cue: Cue })[];
   readonly dates: readonly DateExpression[];
   readonly places: readonly PlaceMention[];
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface Asking {
@@ -51,14 +48,13 @@ const QUESTION_CUES: ReadonlySet<Cue> = new Set<Cue>(['when', 'time', 'howMuch']
 const SELF = 0.25;
 const STATEMENT = 0.5;
 
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 export function readRequest(
   { text, language, spoken = language, now, isJoined = false }: Asking,
   engine: Engine,
 ): Request {
   const tokens = tokenize(text);
   const query = engine.read(text, spoken);
+  const courtesies = courtesiesIn(text);
   const segments = isJoined ? [] : findSegments(text);
   const focus = focusOf(segments, query.groups);
   const isSelf = (span: Span): boolean =>
@@ -80,18 +76,18 @@ export function readRequest(
   }));
   const asking = mentions.filter(({ cue, isPhrase }) => isPhrase && QUESTION_CUES.has(cue));
   const groups = query.groups
-    .filter((group) => ![...since, ...asking].some((span) => overlaps(span, group)))
+    .filter((group) => ![...since, ...asking, ...courtesies].some((span) => overlaps(span, group)))
     .map((group) =>
       isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
     );
-  const dates = findDates(text, now);
+  const dates = findDatesIn(text, tokens, now, (word) => engine.repair(word, spoken));
   const places = engine.placesIn(text, spoken);
   return {
     text,
     language,
     now,
     tokens,
-    query: { language: spoken, groups },
+    query: { ...query, groups },
     cues: new Set([
       ...mentions.filter(isFocus).map(({ cue }) => cue),
       ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),
@@ -100,6 +96,37 @@ export function readRequest(
     dates: preferring(dates, isFocus),
     places: preferring(places, isFocus),
   };
+}
+
+/** The dates of a text whose misspelt words are read as they were meant, with its own offsets. */
+function findDatesIn(
+  text: string,
+  tokens: readonly Token[],
+  now: LocalDateTime,
+  repair: (word: string) => string,
+): DateExpression[] {
+  let mended = '';
+  let at = 0;
+  // Where the mended text has been pieced together: its offset, and the text's own.
+  const joints: (readonly [mended: number, own: number])[] = [];
+  for (const { word, start, end } of tokens) {
+    const meant = repair(word);
+    if (meant === word) continue;
+    mended += text.slice(at, start) + meant;
+    joints.push([mended.length, end]);
+    at = end;
+  }
+  if (joints.length === 0) return findDates(text, now);
+  mended += text.slice(at);
+  const own = (offset: number): number => {
+    const joint = joints.findLast(([after]) => after <= offset);
+    return joint ? offset - joint[0] + joint[1] : offset;
+  };
+  return findDates(mended, now).map((date) => ({
+    ...date,
+    start: own(date.start),
+    end: own(date.end),
+  }));
 }
 
 /** Dialogmöte, lägesträff: any compound of a word for a meeting; roadshow: any word for a tour. */
@@ -124,7 +151,13 @@ const toBackground = (group: Group, share: number): Group => ({
 });
 
 /** "Elbilar, bygger ni fler stolpar?": a topic put first, in a word or two. */
-const isFronted = (segment: Segment, groups: readonly Group[]): boolean => {
+const isFronted = (
+  segment: Segment,
+  groups: readonly Group[],
+  segments: readonly Segment[],
+): boolean => {
+  if (!segments.some(({ kind, start }) => kind === 'question' && start >= segment.end))
+    return false;
   const within = groups.filter((group) => overlaps(group, segment));
   return (
     segment.kind === 'statement' && within.length <= 3 && within.some(({ isTopical }) => isTopical)
@@ -135,7 +168,7 @@ const isFronted = (segment: Segment, groups: readonly Group[]): boolean => {
 function focusOf(segments: readonly Segment[], groups: readonly Group[]): readonly Segment[] {
   const named = (segment: Segment): boolean =>
     groups.some((group) => group.weight >= 0.5 && group.isTopical && overlaps(group, segment));
-  const questions = segments.filter((s) => s.kind === 'question' || isFronted(s, groups));
+  const questions = segments.filter((s) => s.kind === 'question' || isFronted(s, groups, segments));
   if (questions.some(named)) return questions;
   if (segments.length === 1) return segments;
   const others = segments.filter(({ kind }) => kind !== 'self');

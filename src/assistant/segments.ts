@@ -34,8 +34,10 @@ export function findSegments(text: string): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
   const close = (end: number, mark: string): void => {
+    let before: Segment['kind'] | null = null;
     for (const [from, to] of withoutSelf(text, start, end)) {
-      const kind = kindOf(text.slice(from, to), to === end ? mark : '');
+      const kind = kindOf(text.slice(from, to), to === end ? mark : '', before);
+      before = kind;
       if (tokenize(text.slice(from, to)).length > 0) segments.push({ start: from, end: to, kind });
     }
   };
@@ -59,9 +61,18 @@ function withoutSelf(text: string, start: number, end: number): [number, number]
   return [[start, start + turn.start], ...withoutSelf(text, start + turn.start, end)];
 }
 
-function kindOf(text: string, mark: string): Segment['kind'] {
+function kindOf(text: string, mark: string, before: Segment['kind'] | null): Segment['kind'] {
   if (mark.includes('?')) return 'question';
-  const opener = tokenize(text).find(({ word }) => !CONNECTORS.has(word))?.word ?? '';
-  if (OPENERS.has(opener)) return 'question';
-  return FIRST_PERSON.has(opener) ? 'self' : 'statement';
+  const tokens = tokenize(text).map(({ word }) => word);
+  const at = tokens.findIndex((word) => !CONNECTORS.has(word));
+  const opener = tokens[at] ?? '';
+  // "Jag heter Anna och är 34 år": a verb without a subject of its own goes on telling.
+  const isVerb = OPENERS.has(opener) && !ASKING.has(opener);
+  const goesOn = before === 'self' && at > 0 && isVerb && !SUBJECTS.has(tokens[at + 1] ?? '');
+  if (OPENERS.has(opener) && !goesOn) return 'question';
+  return FIRST_PERSON.has(opener) || goesOn ? 'self' : 'statement';
 }
+
+const SUBJECTS = words(
+  'ni du man det den de dom hon han någon nån jag vi you there it they she he anyone anybody i we',
+);

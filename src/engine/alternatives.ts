@@ -39,7 +39,7 @@ export function termsOfSpan(
   return { alternatives: terms, parts: contents.length > 1 ? contents : [] };
 }
 
-const raise = (terms: Map<string, number>, term: string, strength: number): void => {
+export const raise = (terms: Map<string, number>, term: string, strength: number): void => {
   terms.set(term, Math.max(strength, terms.get(term) ?? 0));
 };
 
@@ -60,7 +60,10 @@ function wordAlternatives(word: string, language: Language, reader: QueryReader)
   return terms;
 }
 
-function conceptAlternatives(ids: readonly string[], { concepts }: QueryReader): Alternatives {
+export function conceptAlternatives(
+  ids: readonly string[],
+  { concepts }: QueryReader,
+): Alternatives {
   const terms = new Map<string, number>();
   for (const id of ids) {
     raise(terms, conceptTerm(id), SAME_CONCEPT);

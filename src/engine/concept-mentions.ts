@@ -55,6 +55,40 @@ export function findMentions(
   return mentions;
 }
 
+/** Two words that stand apart, in whatever order, and together name a concept. */
+export interface ScatteredMention {
+  /** Indices of the words. */
+  readonly at: readonly [number, number];
+  readonly ids: readonly string[];
+}
+
+/** "Will schools get more money?" for "money for schools"; `joins` tells what may belong together. */
+export function findScattered(
+  words: readonly WrittenWord[],
+  trie: Trie,
+  analyzer: Analyzer,
+  joins: (from: number, to: number) => boolean,
+): ScatteredMention[] {
+  const keys = words.map((word) => keysOf(word, analyzer));
+  const found: ScatteredMention[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to < words.length && to - from <= MOST_APART; to++) {
+      if (!joins(from, to)) continue;
+      const ids = [from, to].flatMap((first) =>
+        (keys[first] ?? []).flatMap((key) => {
+          const node = trie.after(null, key);
+          const second = keys[from + to - first] ?? [];
+          return node ? second.flatMap((other) => trie.after(node, other)?.ids ?? []) : [];
+        }),
+      );
+      if (ids.length > 0) found.push({ at: [from, to], ids: [...new Set(ids)] });
+    }
+  }
+  return found;
+}
+
+const MOST_APART = 5;
+
 interface Cut {
   readonly cost: number;
   readonly mention: ConceptMention | null;

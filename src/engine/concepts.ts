@@ -1,6 +1,12 @@
 import type { Language } from '../language/stop-words.ts';
 import type { Analyzers } from './analyzers.ts';
-import { type ConceptMention, findMentions, type WrittenWord } from './concept-mentions.ts';
+import {
+  type ConceptMention,
+  findMentions,
+  findScattered,
+  type ScatteredMention,
+  type WrittenWord,
+} from './concept-mentions.ts';
 import type { Concept, ConceptKind } from './knowledge.ts';
 import { createTrie, type Trie } from './phrase-trie.ts';
 
@@ -8,6 +14,12 @@ import { createTrie, type Trie } from './phrase-trie.ts';
 export interface Concepts {
   /** The longest mention at each place, without overlaps; each token's `word` may be repaired. */
   find(words: readonly WrittenWord[], language: Language): ConceptMention[];
+  /** Pairs of words that name a concept together though they stand apart. */
+  findScattered(
+    words: readonly WrittenWord[],
+    language: Language,
+    joins: (from: number, to: number) => boolean,
+  ): ScatteredMention[];
   /** Concepts that one lemma names by itself. */
   ofLemma(lemma: string, language: Language): readonly string[];
   kindOf(id: string): ConceptKind;
@@ -29,6 +41,8 @@ export function createConcepts(concepts: readonly Concept[], analyzers: Analyzer
   const ancestors = new Map<string, readonly string[]>();
   return {
     find: (words, language) => findMentions(words, trieOf(language), analyzers[language], language),
+    findScattered: (words, language, joins) =>
+      findScattered(words, trieOf(language), analyzers[language], joins),
     ofLemma: (lemma, language) => trieOf(language).after(null, lemma)?.ids ?? [],
     kindOf: (id) => byId.get(id)?.kind ?? 'topic',
     ancestorsOf(id) {

@@ -2,6 +2,7 @@ import { detectLanguage } from '../language/detect-language.ts';
 import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
+import { createCloseReading } from './close-reading.ts';
 import { type Concepts, createConcepts } from './concepts.ts';
 import { createExpansion } from './expansion.ts';
 import type { Query, QueryReader } from './group.ts';
@@ -49,6 +50,7 @@ export function createEngine(
   const vocabulary = createVocabulary({ ...knowledge, ...kept }, analyzers);
   const reader: QueryReader = { analyzers, concepts, vocabulary };
   const expansion = createExpansion(analyzers.meanings, index, analyzers);
+  const reading = createCloseReading({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
     return name || !known;
@@ -67,7 +69,7 @@ export function createEngine(
     analyzers,
     languageOf: (text) => detectLanguage(tokenize(text), languages),
     read: (text, language) => expansion.expand(buildQuery(text, language, reader)),
-    rank: (query) => rank(query, index),
+    rank: (query) => rank(query, index, reading),
     select,
     meetings: schedule.meetings,
     placesIn: (text, language) => schedule.placesIn(text, (word) => repair(word, language)),

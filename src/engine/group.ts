@@ -36,6 +36,8 @@ export interface Group {
 
 export interface Query {
   readonly language: Language;
+  /** All its words in order, grammar too: repaired, lower case. */
+  readonly words: readonly string[];
   readonly groups: readonly Group[];
 }
 

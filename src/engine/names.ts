@@ -24,13 +24,16 @@ export function isName(
   const en = analyzers.en.analyze(word);
   const own = language === 'sv' ? sv : en;
   if (own.name || (!own.known && (sv.name || en.name))) return true;
-  const capital = /^\p{Lu}\p{Ll}/u.test(token.written) && !startsSentence(token, text);
-  if (!capital) return false;
+  if (!isCapitalized(token, text)) return false;
   const mayBeName = [...lexicons.sv.readings(word), ...lexicons.en.readings(word)].some(
     ({ name }) => name,
   );
   return mayBeName || !own.known;
 }
+
+/** By its capital in the middle of a sentence. */
+export const isCapitalized = (token: Token, text: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(token.written) && !startsSentence(token, text);
 
 const startsSentence = ({ start }: Token, text: string): boolean =>
   /(^|[.!?:\n]\s*|["”'(-]\s*)$/u.test(text.slice(0, start));

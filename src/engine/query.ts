@@ -1,7 +1,7 @@
 import { findNumbers, type NumberMention } from '../language/numbers.ts';
 import { type Language, weightOf } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
-import { areOnly, SAME_WORD, termsOfSpan } from './alternatives.ts';
+import { areOnly, conceptAlternatives, raise, SAME_WORD, termsOfSpan } from './alternatives.ts';
 import type { ConceptMention } from './concept-mentions.ts';
 import type { Group, Query, QueryReader } from './group.ts';
 import {
@@ -14,7 +14,7 @@ import {
   telling,
   weightOfConcepts,
 } from './group-weight.ts';
-import { isName, isUnknown } from './names.ts';
+import { isCapitalized, isName, isUnknown } from './names.ts';
 import { numberTerm } from './terms.ts';
 
 const LONGEST_QUESTION = 200;
@@ -32,7 +32,7 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
   const words = tokens.map((token) => {
     if (isListed(token.word, language, reader) || repairs === 0) return token.word;
     repairs -= 1;
-    return repaired(token, language, reader);
+    return repaired(token, language, text, reader);
   });
   const mentions = reader.concepts.find(
     tokens.map((token, i) => ({ ...token, word: words[i] ?? '' })),
@@ -57,8 +57,51 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
     }
     i = to;
   }
-  return { language, groups: groups.sort((a, b) => a.start - b.start) };
+  groups.sort((a, b) => a.start - b.start);
+  return {
+    language,
+    words,
+    groups: withScattered(groups, { text, tokens, words, language }, reader),
+  };
 }
+
+interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly language: Language;
+}
+
+/** What names a concept together is met, each of it, by what names that concept. */
+function withScattered(
+  groups: readonly Group[],
+  { text, tokens, words, language }: Words,
+  reader: QueryReader,
+): Group[] {
+  const of = tokens.map((token) =>
+    groups.findIndex((group) => group.kind === 'word' && overlaps(group, token)),
+  );
+  const written = tokens.map((token, i) => ({ ...token, word: words[i] ?? '' }));
+  const joins = (from: number, to: number): boolean =>
+    (of[from] ?? -1) >= 0 &&
+    (of[to] ?? -1) >= 0 &&
+    of[from] !== of[to] &&
+    !/[.!?;:]/.test(text.slice(tokens[from]?.end, tokens[to]?.start));
+  const all = groups.map((group) => ({ ...group, alternatives: new Map(group.alternatives) }));
+  for (const { at, ids } of reader.concepts.findScattered(written, language, joins)) {
+    const terms = conceptAlternatives(ids, reader);
+    for (const token of at) {
+      const group = all[of[token] ?? -1];
+      for (const [term, strength] of terms) {
+        if (group && strength >= STRONG) raise(group.alternatives, term, strength * SCATTERED);
+      }
+    }
+  }
+  return all;
+}
+
+const SCATTERED = 0.9;
+const STRONG = 0.6;
 
 /** "How many million?" names no number. */
 const BARE_SCALE =
@@ -73,11 +116,18 @@ const isListed = (word: string, language: Language, { analyzers }: QueryReader):
   weightOf(word, language) !== 'content' ||
   analyzers.lexicons[language].readings(word).length > 0;
 
-function repaired({ word }: Token, language: Language, { vocabulary }: QueryReader): string {
+function repaired(token: Token, language: Language, text: string, reader: QueryReader): string {
+  const { word } = token;
+  const { vocabulary } = reader;
   const meant = vocabulary.repair(word, language) ?? word;
   // English grammar is short and its words are close: "saas" is no slip of "says".
-  return language === 'en' && weightOf(meant, 'en') === 'function' ? word : meant;
+  const isShort = word.length <= SHORT;
+  if (isShort && language === 'en' && weightOf(meant, 'en') === 'function') return word;
+  // A name that nobody has heard of is not a slip of some word.
+  return isCapitalized(token, text) && !vocabulary.has(meant) ? word : meant;
 }
+
+const SHORT = 4;
 
 function numberGroup({ start, end, value, year }: NumberMention, text: string): Group {
   return {

@@ -1,6 +1,8 @@
-import type { Alternatives, Group, Query } from './group.ts';
+import type { CloseReading } from './close-reading.ts';
+import type { Group, Query } from './group.ts';
 import type { PassageIndex, Unit } from './passage-index.ts';
 import type { Wanted } from './passage-search.ts';
+import { NEARNESS, strengthOf } from './strength.ts';
 
 /** How well one passage meets each of the query's groups. */
 export interface Match {
@@ -15,6 +17,8 @@ export interface Match {
   readonly title: readonly number[];
   /** Weighted share of the groups that `near` meets, 0..1. */
   readonly coverage: number;
+  /** How well it meets the query by its terms, about 0..1. */
+  readonly share: number;
   /** What the passages are ordered by; comparable within one ranking only. */
   readonly rank: number;
 }
@@ -26,32 +30,26 @@ export interface Ranking {
   readonly weights: readonly number[];
 }
 
-/** How much a term counts that stands beside the passage and not in it. */
-const NEARNESS = { text: 1, translation: 1, concepts: 1, heading: 0.8, section: 0.5, title: 0.4 };
-
 const MOST_CANDIDATES = 200;
-const WHOLE_COMPOUND = 0.95;
-const INCOMPLETE_COMPOUND = 0.25;
-const HEAD_OF_COMPOUND = 0.5;
-/** The words of a phrase, wherever they stand. */
-const SCATTERED = 0.85;
-/** The parts of a compound that is a concept of its own. */
-const PARTS_OF_CONCEPT = 0.8;
 // Rare enough to tell passages apart, small enough never to overturn a group's match.
 const TIE_BREAKER = 0.02;
 
-export function rank(query: Query, index: PassageIndex): Ranking {
+/** As many of the best by their terms are read closely. */
+const MOST_READ = 50;
+
+export function rank(query: Query, index: PassageIndex, reading: CloseReading): Ranking {
   const weights = query.groups.map((group) => weightIn(group, index));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { matches: [], weights };
   const results = index.search(toSearch(query.groups));
   const best = results[0]?.score ?? 1;
   const matches = results.map(({ id, match, score }): Match => {
-    const strengths = query.groups.map((group) => strengthOf(group, match));
+    const strengths = query.groups.map((group) => strengthOf(group, (term) => match[term]));
     const near = strengths.map(({ near }) => near);
     const share = (values: readonly number[]): number =>
       values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
     const own = strengths.map(({ own }) => own);
+    const met = (share(own) + share(near)) / 2 + (TIE_BREAKER * score) / best;
     return {
       unit: index.units[id] as Unit,
       own,
@@ -59,11 +57,31 @@ export function rank(query: Query, index: PassageIndex): Ranking {
       heading: strengths.map(({ heading }) => heading),
       title: strengths.map(({ title }) => title),
       coverage: share(near),
-      rank: (share(own) + share(near)) / 2 + (TIE_BREAKER * score) / best,
+      share: met,
+      rank: met,
     };
   });
-  matches.sort((a, b) => b.rank - a.rank || a.unit.id - b.unit.id);
-  return { matches, weights };
+  matches.sort(byRank);
+  return { matches: readClosely(matches, { query, weights, reading }), weights };
+}
+
+const byRank = (a: Match, b: Match): number => b.rank - a.rank || a.unit.id - b.unit.id;
+
+interface Read {
+  readonly query: Query;
+  readonly weights: readonly number[];
+  readonly reading: CloseReading;
+}
+
+function readClosely(matches: readonly Match[], { query, weights, reading }: Read): Match[] {
+  const best = matches.slice(0, MOST_READ);
+  const evidence = reading.evidence(
+    query,
+    weights,
+    best.map(({ unit }) => unit),
+  );
+  const read = best.map((match, i) => ({ ...match, rank: match.rank + (evidence[i] ?? 0) }));
+  return [...read, ...matches.slice(MOST_READ)].sort(byRank);
 }
 
 /** The weight of a group among these documents: what is rare in them tells more. */
@@ -122,54 +140,4 @@ function toSearch(groups: readonly Group[]): Wanted {
     }
   }
   return { boosts, fields: NEARNESS, most: MOST_CANDIDATES };
-}
-
-type MatchInfo = Readonly<Record<string, readonly string[]>>;
-
-interface Strength {
-  readonly own: number;
-  readonly near: number;
-  readonly heading: number;
-  readonly title: number;
-}
-
-function strengthOf(group: Group, match: MatchInfo): Strength {
-  const { alternatives, parts, word, isParty, concepts } = group;
-  const ofOne = concepts.length > 0 ? PARTS_OF_CONCEPT : WHOLE_COMPOUND;
-  const all = word.includes(' ') ? SCATTERED : ofOne;
-  const whole = strengthOfTerms(alternatives, match);
-  if (parts.length === 0 || isParty) return whole;
-  const each = parts.map((terms) => strengthOfTerms(terms, match));
-  const together = (of: (strength: Strength) => number): number => {
-    const met = each.filter((strength) => of(strength) >= 0.5);
-    const sum = met.reduce((total, strength) => total + of(strength), 0) / each.length;
-    if (met.length === each.length) return all * sum;
-    const head = each.at(-1);
-    return (head && of(head) >= 0.5 ? HEAD_OF_COMPOUND : INCOMPLETE_COMPOUND) * sum;
-  };
-  const strongest = (of: (strength: Strength) => number): number =>
-    Math.max(of(whole), together(of));
-  return {
-    own: strongest(({ own }) => own),
-    near: strongest(({ near }) => near),
-    heading: strongest(({ heading }) => heading),
-    title: strongest(({ title }) => title),
-  };
-}
-
-function strengthOfTerms(terms: Alternatives, match: MatchInfo): Strength {
-  let own = 0;
-  let near = 0;
-  let heading = 0;
-  let title = 0;
-  for (const [term, strength] of terms) {
-    for (const field of match[term] ?? []) {
-      const nearness = NEARNESS[field as keyof typeof NEARNESS];
-      near = Math.max(near, strength * nearness);
-      if (nearness === 1) own = Math.max(own, strength);
-      if (field === 'heading') heading = Math.max(heading, strength);
-      if (field === 'title') title = Math.max(title, strength);
-    }
-  }
-  return { own, near, heading, title };
 }

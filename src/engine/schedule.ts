@@ -1,3 +1,4 @@
+import { isSlip } from '../language/slips.ts';
 import { fold, type Token, tokenize } from '../language/tokens.ts';
 import type { MeetingEntry } from './document.ts';
 import type { Place } from './knowledge.ts';
@@ -162,5 +163,11 @@ function compoundEntry(word: string, { stems }: Gazetteer): Found | null {
     if (stem.length < SHORTEST_STEM || !word.startsWith(stem)) continue;
     if (MEETING_HEAD.test(word.slice(stem.length))) return { entry, at: 1 };
   }
-  return null;
+  const [, place = ''] = word.match(PLACE_OF_COMPOUND) ?? [];
+  if (place.length < SHORTEST_SLIP) return null;
+  const meant = stems.find(([stem]) => !place.startsWith(stem) && isSlip(place, stem, 1));
+  return meant ? { entry: meant[1], at: 1 } : null;
 }
+
+const PLACE_OF_COMPOUND = /^(.+?)s?(?:mot|traff|besok|stopp|turne|dialog|samling)/;
+const SHORTEST_SLIP = 6;

@@ -42,7 +42,8 @@ export function select(
   ranking: Ranking,
   { isTopic, isKeywords }: SelectionOptions = PLAIN,
 ): Selection {
-  const allowed = ranking.matches.filter((match) => meetsDemands(match, query));
+  // Whether there is an answer, the terms tell; which of several it is, close reading.
+  const allowed = ranking.matches.filter((match) => meetsDemands(match, query)).sort(byShare);
   const best = allowed[0];
   const counts = isTopic ? isAbout : isNamed;
   const named = ranking.weights.map((weight, i) => (counts(query.groups[i]) ? weight : 0));
@@ -60,9 +61,14 @@ export function select(
   if (!best || !isSure(best, query, ranking)) {
     return { kind: 'none', unmet: unmetGroups(query, best ?? ranking.matches[0]) };
   }
-  const matches = allowed.filter(({ rank }) => rank >= best.rank * CLOSE_TO_BEST);
-  return { kind: 'passages', matches };
+  const close = allowed
+    .filter(({ share }) => share >= best.share * CLOSE_TO_BEST)
+    .sort((a, b) => b.rank - a.rank || a.unit.id - b.unit.id);
+  const first = close.find((match) => isSure(match, query, ranking)) ?? best;
+  return { kind: 'passages', matches: [first, ...close.filter((match) => match !== first)] };
 }
+
+const byShare = (a: Match, b: Match): number => b.share - a.share || a.unit.id - b.unit.id;
 
 /** Several topics in one question ("jobb och arbetsvillkor"), each met by a passage of its own. */
 function oneByOne({ groups }: Query, matches: readonly Match[]): Match[] {

@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.33;
 
 const LEAST_SHARE_OF_ONE = 0.4;
 
-/** Two clear things, or one and a common one. */
+/** Two clear things, or one and a common one, when more is asked than they. */
 const SEVERAL = 1.5;
 
 // DESIGN.md has what 3.8 and 3 bought and cost.
@@ -34,7 +34,10 @@ export function isSure(match: Match, { groups }: Query, { weights }: Ranking): b
   const share = sum(({ met }) => met) / total;
   const clear = sum(({ clear }) => clear);
   const isSpecific = parts.some(({ specific }) => specific);
-  if (clear < SEVERAL && (!isSpecific || share < LEAST_SHARE_OF_ONE)) return false;
+  const naming = parts.filter((_, i) => (groups[i]?.weight ?? 0) >= LEAST_NAMING);
+  const isWhole = naming.length > 1 && naming.every(({ clear }) => clear > 0);
+  const isEnough = isWhole || clear >= SEVERAL || (isSpecific && share >= LEAST_SHARE_OF_ONE);
+  if (!isEnough) return false;
   if (share < LEAST_SHARE) return false;
   const evidence = EVIDENCE * Math.log1p(sum(({ met }) => met));
   const against = (OTHER * sum(({ other }) => other)) / total;

@@ -203,11 +203,32 @@ describe('several meetings', () => {
     expect(dates(turn)).toEqual(wanted);
   });
 
-  // A place is where the meeting is, also after "after".
-  it.fails.each(['next meeting after Skärholmen?', 'vilket är nästa möte efter Skärholmen?'])(
-    'next after another: %s',
+  it.each([
+    ['next meeting after Skärholmen?', [KISTA]],
+    ['vilket är nästa möte efter Skärholmen?', [KISTA]],
+    ['what comes after the Kista stop?', [KUNGSHOLMEN]],
+    ['vad händer efter mötet i Hässelby?', [SKARHOLMEN]],
+    ['where does she go before Skärholmen?', [HASSELBY]],
+    ['vilka möten är före Hässelby-Vällingby?', [SODERMALM, ENSKEDE]],
+    ['which meetings come after Skärholmen?', [KISTA, KUNGSHOLMEN]],
+    ['kommer hon till Kungsholmen efter Kista?', [KUNGSHOLMEN]],
+  ])('beside another: %s', (question, wanted) => {
+    expect(dates(ask(question, { now: IN_DECEMBER }))).toEqual(wanted);
+  });
+
+  it.each([
+    ['meetings befoore 1 Febuary 2017', [SODERMALM, ENSKEDE, HASSELBY]],
+    ['möten i febuari', [SKARHOLMEN, KISTA]],
+  ])('whose dates are misspelt: %s', (question, wanted) => {
+    expect(dates(ask(question, { now: BEFORE_ALL }))).toEqual(wanted);
+  });
+
+  it.each(['vilket möte är efter Kungsholmen?', 'is there a meeting before Södermalm?'])(
+    'none beside the first or the last: %s',
     (question) => {
-      expect(dates(ask(question, { now: IN_DECEMBER }))).toEqual([KISTA]);
+      const turn = ask(question, { now: IN_DECEMBER });
+      expect(outcome(turn)).toBe('not-found');
+      expect(note(turn, 'no-meeting-then')).toBeDefined();
     },
   );
 

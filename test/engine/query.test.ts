@@ -38,6 +38,18 @@ describe('buildQuery', () => {
     ]);
   });
 
+  it('hears a phrase of the thesaurus whose words stand apart', () => {
+    const apart = read('will lessons in swimming be cheaper?', 'en').groups;
+    const scattered = apart.filter(({ alternatives }) => alternatives.has('c:swimming-school'));
+    expect(scattered.map(({ text }) => text)).toEqual(['lessons', 'swimming']);
+    const parted = read('lessons today. is swimming allowed?', 'en').groups;
+    expect(parted.filter(({ alternatives }) => alternatives.has('c:swimming-school'))).toEqual([]);
+  });
+
+  it('leaves a name in the middle of a sentence that is one letter from a word', () => {
+    expect(groupOf('vad tycker Hyrel om det?', 'Hyrel').word).toBe('hyrel');
+  });
+
   it('repairs words, and keeps what was written', () => {
     expect(groupOf('hyresratter', 'hyresratter').word).toBe('hyresrätter');
   });

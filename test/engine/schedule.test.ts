@@ -36,6 +36,7 @@ describe('placesIn', () => {
     ['möte på Byskolan', 'Byskolan', 'as the schedule has it'],
     ['när är det Ekdala Kullen?', 'Ekdala Kullen', 'as the schedule has it, in two words'],
     ['när är det i Ekdala-Kullen?', 'Ekdala-Kullen', 'as the district is written'],
+    ['när är sjöbegsmötet?', 'sjöbegsmötet', 'misspelt, in a compound'],
     ['och i Kullen?', 'Kullen', 'by half of its name'],
     ['och på norra torget?', 'norra torget', 'by a place in it'],
     ['byskolans möte', 'byskolans', 'in the genitive'],

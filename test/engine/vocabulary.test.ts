@@ -31,6 +31,37 @@ describe('repair', () => {
     expect(vocabulary.repair('asociation', 'en')).toBe('association');
   });
 
+  it.each([
+    ['mycke', 'mycket', 'grammar'],
+    ['vekcan', 'veckan', 'an everyday word'],
+    ['hyreslärrare', 'hyreslärare', 'a compound of the documents’ words'],
+    ['sopsotera', 'sopsortera', 'likelier than a compound of short words'],
+  ])('mends what no document has: %s is %s, %s', (typed, meant) => {
+    expect(vocabulary.repair(typed, 'sv')).toBe(meant);
+  });
+
+  it('prefers the documents’ words, and of others the common ones', () => {
+    // One letter from both: trains and trans.
+    expect(vocabulary.repair('trians', 'en')).toBe('trains');
+    expect(vocabulary.repair('befoore', 'en')).toBe('before');
+    const document = createDocument([{ passages: [{ text: 'Bjuggren är borgarråd.' }] }]);
+    const named = createVocabulary({ documents: [document], concepts: [], places: [] }, ANALYZERS);
+    expect(named.repair('buggren', 'sv')).toBe('bjuggren');
+  });
+
+  it('leaves a word with an ending that is not its own', () => {
+    expect(vocabulary.repair('gymnasiumet', 'sv')).toBe('gymnasiumet');
+  });
+
+  it('leaves what the documents say in the other language', () => {
+    const document = createDocument([{ passages: [{ text: 'Möte i Östra Hamra.' }] }]);
+    const { repair } = createVocabulary(
+      { documents: [document], concepts: [], places: [] },
+      ANALYZERS,
+    );
+    expect(repair('hamra', 'en')).toBe('hamra');
+  });
+
   it('mends a word that only the dictionary has, when its lemma is spoken of', () => {
     const document = createDocument([{ passages: [{ text: 'Vi har sålt en bostad.' }] }]);
     const { repair } = createVocabulary(

@@ -1,0 +1,146 @@
+import { definesWhatIsAsked, saysYesOrNo } from './answer-shape.ts';
+import type { Query } from './group.ts';
+import { scoresAmong } from './local-score.ts';
+import type { Unit } from './passage-index.ts';
+import {
+  gramsOf,
+  lemmasOf,
+  type PassageReader,
+  pairsOf,
+  type ReadPassage,
+  readPassage,
+  type Sentence,
+} from './read-passage.ts';
+import { strengthOf } from './strength.ts';
+
+/** What reading the passages themselves says beyond the terms of the index. */
+export interface CloseReading {
+  /**
+   * How much better each passage answers than its terms tell; comparable within one call.
+   * `weights` are those of the query's groups.
+   */
+  evidence(query: Query, weights: readonly number[], units: readonly Unit[]): number[];
+}
+
+/**
+ * The coefficients of a logistic regression, over the first one's. What each bought stands in
+ * DESIGN.md.
+ */
+const WEIGHTS = {
+  /** The share of the question that one sentence meets: its words stand together. */
+  sentence: 0.45,
+  /** The share of the question's words, grammar and all, that this sentence has as they are. */
+  verbatim: 0.33,
+  /** Words as they are, grammar and all. */
+  words: 0.3,
+  pairs: 0.12,
+  grams: 0.58,
+  defines: 0.35,
+  yesOrNo: 0.22,
+};
+
+const MOST_REMEMBERED = 256;
+
+export function createCloseReading(reader: PassageReader): CloseReading {
+  const known = new Map<string, ReadPassage>();
+  const read = (unit: Unit, { language }: Query): ReadPassage => {
+    const key = `${language} ${unit.id}`;
+    const before = known.get(key);
+    if (before) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const passage = readPassage(unit, language, reader);
+    known.set(key, passage);
+    return passage;
+  };
+  return {
+    evidence(query, weights, units) {
+      const passages = units.map((unit) => read(unit, query));
+      return features(query, weights, passages, reader).map(weigh);
+    },
+  };
+}
+
+type Features = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+const NOTHING: Features = {
+  sentence: 0,
+  verbatim: 0,
+  words: 0,
+  pairs: 0,
+  grams: 0,
+  defines: 0,
+  yesOrNo: 0,
+};
+
+const weigh = (features: Features): number =>
+  (Object.keys(WEIGHTS) as (keyof Features)[]).reduce(
+    (sum, name) => sum + WEIGHTS[name] * features[name],
+    0,
+  );
+
+export function features(
+  query: Query,
+  weights: readonly number[],
+  passages: readonly ReadPassage[],
+  reader: PassageReader,
+): Features[] {
+  const { language } = query;
+  const asked = new Set(query.words);
+  const lemmas = lemmasOf(query.words, language, reader);
+  const lemmaSet = new Set(lemmas);
+  const among = (wanted: readonly string[], of: 'words' | 'pairs' | 'grams'): number[] =>
+    scoresAmong(
+      new Set(wanted),
+      passages.map((passage) => passage[of]),
+    );
+  const words = among(query.words, 'words');
+  const pairs = among(pairsOf(lemmas), 'pairs');
+  const grams = among(lemmas.flatMap(gramsOf), 'grams');
+  const isAsked = (word: string): boolean =>
+    lemmaSet.has(reader.analyzers[language].analyze(word).lemmas[0] ?? word);
+  return passages.map(({ sentences, comparable }, i) => {
+    const best = bestSentence(query, weights, { sentences, asked });
+    if (!comparable) return { ...NOTHING, sentence: best.sentence };
+    return {
+      ...best,
+      words: words[i] ?? 0,
+      pairs: pairs[i] ?? 0,
+      grams: grams[i] ?? 0,
+      defines: Number(definesWhatIsAsked(query.words, sentences, { language, isAsked })),
+      yesOrNo: saysYesOrNo(query.words, sentences, language),
+    };
+  });
+}
+
+/** What words as they are count beside what is meant, where the best sentence is looked for. */
+const VERBATIM = 0.3;
+
+interface Compared {
+  readonly sentences: readonly Sentence[];
+  readonly asked: ReadonlySet<string>;
+}
+
+function bestSentence(
+  { groups }: Query,
+  weights: readonly number[],
+  { sentences, asked }: Compared,
+): Pick<Features, 'sentence' | 'verbatim'> {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  let best = { sentence: 0, verbatim: 0 };
+  for (const { words, terms } of sentences) {
+    const fieldsOf = (term: string) => (terms.has(term) ? OWN : undefined);
+    const met = groups.reduce(
+      (sum, group, i) => sum + (weights[i] ?? 0) * strengthOf(group, fieldsOf).own,
+      0,
+    );
+    const same = new Set(words.filter((word) => asked.has(word))).size;
+    const found = { sentence: met / total, verbatim: same / (asked.size || 1) };
+    if (worth(found) > worth(best)) best = found;
+  }
+  return best;
+}
+
+const worth = ({ sentence, verbatim }: Pick<Features, 'sentence' | 'verbatim'>): number =>
+  sentence + VERBATIM * verbatim;
+
+const OWN = ['text'];
