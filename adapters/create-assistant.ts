@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +6,8 @@ import { type Catalogue, createCatalogue } from '../src/assistant/catalogue.ts';
 import { type Analyzers, createAnalyzers } from '../src/engine/analyzers.ts';
 import { createEngine, type Engine } from '../src/engine/engine.ts';
 import type { Concept } from '../src/engine/knowledge.ts';
-import { type IndexedKnowledge, loadIndexedKnowledge } from '../src/knowledge/indexed-knowledge.ts';
+import { loadIndexedKnowledge } from '../src/knowledge/indexed-knowledge.ts';
+import type { IndexedKnowledge } from '../src/knowledge/keep-index.ts';
 import { loadConcepts, loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import type { CommonWords } from '../src/language/commonness.ts';
 import type { Progress } from './progress.ts';
@@ -97,6 +97,8 @@ const ANALYSED_WITH = ['sv.lexicon', 'en.lexicon', 'common-words.json'];
 
 /** Of the program, whose chunk is called by all that it imports, and of its dictionaries. */
 async function readVersion(): Promise<string> {
+  // Only now: a small folder needs none of it, and it takes its time.
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
   for (const name of ANALYSED_WITH) hash.update(await readData(name));
   return hash.digest('base64url');

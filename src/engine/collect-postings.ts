@@ -37,6 +37,8 @@ export function createCollector(fields: number): Collector {
     },
     finish() {
       pack();
+      const [only, second] = packed;
+      if (only && !second) return only;
       return mergePostings(
         packed.map((postings) => ({ postings })),
         fields,

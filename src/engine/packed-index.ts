@@ -32,12 +32,12 @@ export interface PackedIndex {
 export const ANCHOR_LENGTH = 8;
 
 export const countUnits = ({ sectionStarts }: PackedIndex): number => sectionStarts.at(-1) ?? 0;
-export const countSections = ({ documentStarts }: PackedIndex): number =>
+const countSections = ({ documentStarts }: PackedIndex): number =>
   documentStarts.at(-1) ?? 0;
 export const countDocuments = ({ documentStarts }: PackedIndex): number =>
   documentStarts.length - 1;
 
-export function countOwners(index: PackedIndex, level: Level): number {
+function countOwners(index: PackedIndex, level: Level): number {
   switch (level) {
     case 'unit':
       return countUnits(index);

@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Knowledge } from '../../src/engine/knowledge.ts';
 import { INDEX_FILE } from '../../src/knowledge/index-file.ts';
-import {
-  type IndexedKnowledge,
-  loadIndexedKnowledge,
-} from '../../src/knowledge/indexed-knowledge.ts';
+import { loadIndexedKnowledge } from '../../src/knowledge/indexed-knowledge.ts';
+import type { IndexedKnowledge } from '../../src/knowledge/keep-index.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { ANALYZERS } from '../engine/fixtures.ts';
 import { createFolder } from './folder.ts';
