@@ -32,8 +32,7 @@ export interface PackedIndex {
 export const ANCHOR_LENGTH = 8;
 
 export const countUnits = ({ sectionStarts }: PackedIndex): number => sectionStarts.at(-1) ?? 0;
-const countSections = ({ documentStarts }: PackedIndex): number =>
-  documentStarts.at(-1) ?? 0;
+const countSections = ({ documentStarts }: PackedIndex): number => documentStarts.at(-1) ?? 0;
 export const countDocuments = ({ documentStarts }: PackedIndex): number =>
   documentStarts.length - 1;
 
