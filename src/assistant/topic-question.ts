@@ -1,3 +1,4 @@
+import type { Cue } from './cues.ts';
 import type { Request } from './request.ts';
 
 /** Whole words; `\b` takes å, ä and ö for the end of one. */
@@ -35,9 +36,24 @@ const ASKS_WHAT_IS_DONE = [
   pattern(`(?:${WHAT_SV}|${WHAT_EN})\\s+(?:for|to|in|on|för|på|inom|mot|i)`),
 ];
 
-/** Whether a question asks what there is on a topic. */
-export const isTopicQuestion = ({ text }: Request): boolean =>
-  ASKS_WHAT_IS_DONE.some((asks) => asks.test(text));
+/** What one fact is asked for by. */
+const OF_A_FACT: readonly Cue[] = ['when', 'time', 'where', 'organizer', 'howMuch', 'why'];
+
+/** From this weight on a group names something. */
+const NAMED = 0.3;
+
+/** Whether a question asks what there is on a topic: by its form, or because it is about one and names nothing else. */
+export function isTopicQuestion({ text, query, cues }: Request): boolean {
+  if (ASKS_WHAT_IS_DONE.some((asks) => asks.test(text))) return true;
+  if (OF_A_FACT.some((cue) => cues.has(cue))) return false;
+  const named = query.groups.filter(({ weight }) => weight >= NAMED);
+  const [topic] = named;
+  if (named.length !== 1 || topic?.kind !== 'word' || !topic.isTopical) return false;
+  return ABOUT.test(text.slice(0, topic.start));
+}
+
+const ABOUT =
+  /(?<!\p{L})(?:om|kring|angående|angaende|gällande|gallande|rörande|about|on|regarding|concerning|re|with)\s+(?:(?:er|era|den|det|de|the|your|our|my|all|alla|hela)\s+)?$/iu;
 
 /** A few words and no grammar, as at a door. */
 export const isKeywords = ({ tokens, query }: Request): boolean =>

@@ -27,7 +27,7 @@ const SMALL_NUMBER = 12;
 
 /** Reads a question into what it names; chat, politeness and grammar fall away. */
 export function buildQuery(text: string, language: Language, reader: QueryReader): Query {
-  const tokens = tokenize(text).slice(0, LONGEST_QUESTION);
+  const tokens = joined(tokenize(text).slice(0, LONGEST_QUESTION), text, language, reader);
   let repairs = MOST_REPAIRED;
   const words = tokens.map((token) => {
     if (isListed(token.word, language, reader) || repairs === 0) return token.word;
@@ -102,6 +102,33 @@ function withScattered(
 
 const SCATTERED = 0.9;
 const STRONG = 0.6;
+
+/** Words that somebody has parted, "elev pengen", as the one word that documents or thesaurus have. */
+function joined(
+  tokens: readonly Token[],
+  text: string,
+  language: Language,
+  { vocabulary }: QueryReader,
+): Token[] {
+  if (language !== 'sv') return [...tokens];
+  const words: Token[] = [];
+  for (const token of tokens) {
+    const before = words.at(-1);
+    const isPart = ({ word }: Token): boolean =>
+      word.length >= SHORTEST_PART && weightOf(word, 'sv') !== 'function';
+    const isParted = before && isPart(before) && isPart(token) && token.start === before.end + 1;
+    const word = isParted
+      ? [before.word + token.word, `${before.word}s${token.word}`].find(vocabulary.has)
+      : undefined;
+    if (before && word !== undefined) {
+      const written = text.slice(before.start, token.end);
+      words[words.length - 1] = { ...before, word, written, end: token.end };
+    } else words.push(token);
+  }
+  return words;
+}
+
+const SHORTEST_PART = 3;
 
 /** "How many million?" names no number. */
 const BARE_SCALE =

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Request } from '../../src/assistant/request.ts';
+import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
+import { readRequest } from '../../src/assistant/request.ts';
 import { isTopicQuestion } from '../../src/assistant/topic-question.ts';
 
-const isTopic = (text: string): boolean => isTopicQuestion({ text } as Request);
+const { engine } = await createKnowledgeAssistant();
+const now = { date: '2026-11-21', time: '12:00' };
+const isTopic = (text: string): boolean => {
+  const language = engine.languageOf(text) ?? 'sv';
+  return isTopicQuestion(readRequest({ text, language, now }, engine));
+};
 
 describe('isTopicQuestion', () => {
   it.each([
@@ -18,6 +24,8 @@ describe('isTopicQuestion', () => {
     'give me an overview of housing policy',
     'any improvements for the elderly?',
     'VAD HAR NI GJORT?',
+    'vad tycker ni om skolan',
+    'do you have anything on housing',
   ])('asks what there is on a topic: %s', (text) => {
     expect(isTopic(text)).toBe(true);
   });
@@ -32,6 +40,9 @@ describe('isTopicQuestion', () => {
     'Is Bromma airport going to be closed?',
     'Vem är Emilia Bjuggren?',
     'koldioxidlagring',
+    'När beslutade ni om skolan?',
+    'hur mycket pengar är det om klimatet',
+    'who decides on housing',
   ])('asks for one thing: %s', (text) => {
     expect(isTopic(text)).toBe(false);
   });

@@ -46,6 +46,12 @@ describe('buildQuery', () => {
     expect(parted.filter(({ alternatives }) => alternatives.has('c:swimming-school'))).toEqual([]);
   });
 
+  it('hears a word that somebody has parted, when the documents or the thesaurus have it', () => {
+    expect(textsOf('vad kostar sim skolan')).toContain('sim skolan');
+    expect(groupOf('vad kostar sim skolan', 'sim skolan').word).toBe('simskolan');
+    expect(textsOf('har ni sim byxor')).toEqual(['sim', 'byxor']);
+  });
+
   it('leaves a name in the middle of a sentence that is one letter from a word', () => {
     expect(groupOf('vad tycker Hyrel om det?', 'Hyrel').word).toBe('hyrel');
   });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
+import { courtesiesIn } from '../../src/assistant/courtesies.ts';
+import { createAsk, dates, outcome, texts } from './ask.ts';
+
+const ask = createAsk(await createKnowledgeAssistant());
+
+describe('what surrounds a question', () => {
+  it.each([
+    ['Vad kostar simskolan? /Anna', ['/Anna']],
+    [
+      'Vad kostar simskolan?\n\nMed vänliga hälsningar,\nAnna Berg-Ek',
+      ['Med vänliga hälsningar,\nAnna Berg-Ek'],
+    ],
+    ['what about schools? Thanks in advance, Jo', ['Thanks in advance, Jo']],
+    ['@valstuga, when is it?', ['@valstuga']],
+    ['Hej, jag heter Åsa Öberg och är 34 år. När är mötet?', ['jag heter Åsa Öberg', 'är 34 år']],
+    ['My name is Jo Smith. Where is it?', ['My name is Jo Smith']],
+    ['Tack så mycket på förhand!', ['Tack så mycket på förhand!']],
+  ])('is found in "%s"', (text, expected) => {
+    const found = courtesiesIn(text).map(({ start, end }) => text.slice(start, end).trim());
+    const whole = found.filter((each) => !found.some((o) => o !== each && o.startsWith(each)));
+    expect(whole).toEqual(expected);
+  });
+
+  it.each([
+    'Vem är Anna Berg?',
+    'är det möte på Kungsholmen / Fridhemsplan?',
+    'skriv till anna@example.org',
+    'What is the best school?',
+    'är 300 kronor mycket?',
+    'hur många är över 65 år?',
+  ])('is not found in "%s"', (text) => {
+    expect(courtesiesIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Hej! Jag heter Anna och är 34 år.', 'Vad gör ni åt klimatet?', 'Tack på förhand! /Anna'],
+    ['@valstuga', 'När är mötet i Kista?', 'Mvh\nÅke'],
+    [
+      'Hello, my name is Jo and I am 16 years old.',
+      'any help for schools?',
+      'Many thanks, Jo Smith',
+    ],
+    ['Hi,', 'when is the Kista meeting?', 'Best regards, Jo'],
+  ])('does not change the answer: %s %s %s', (before, question, after) => {
+    const turn = ask(`${before} ${question} ${after}`);
+    expect([texts(turn), dates(turn)]).toEqual([texts(ask(question)), dates(ask(question))]);
+    expect(outcome(turn)).toBe('answered');
+    expect(outcome(ask(`${before} ${after}`))).toBe('not-found');
+  });
+
+  it('leaves a name in the question itself a demand', () => {
+    expect(outcome(ask('Vad har Anna Berg sagt om skolan? /Bo'))).toBe('not-found');
+  });
+});
