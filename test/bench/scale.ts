@@ -1,7 +1,7 @@
 /**
  * What an index costs as documents grow in number, beside other engines on the same passages. Each in a
  * process of its own, so that heaps do not mix; one that takes too much time or memory is stopped and said
- * to be. `npm run bench:scale -- [--sizes 1000,10000] [--seconds 300]`.
+ * to be. `npm run bench:scale -- [--sizes 1000,10000] [--seconds 600]`.
  */
 import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -22,7 +22,7 @@ const MEGABYTE = 2 ** 20;
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,62000,320000' },
-    seconds: { type: 'string', default: '300' },
+    seconds: { type: 'string', default: '600' },
   },
 });
 const sizes = values.sizes.split(',').map(Number);

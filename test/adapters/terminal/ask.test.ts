@@ -120,7 +120,7 @@ describe('wrong use', { timeout: TIMEOUT }, () => {
     [['ask'], 'questions on standard input need --jsonl'],
     [['ask', 'x', '--knowledge', '/nowhere/at/all'], 'there is no such folder'],
     [['tell'], 'not "tell"'],
-    [[], 'the first word must be ask or start'],
+    [[], 'the first word must be ask, rank or start'],
   ])('%j ends with 2 and says why', async (args, why) => {
     const { code, output, errors } = await run(args);
     expect({ code, output }).toEqual({ code: 2, output: '' });
