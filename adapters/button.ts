@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PassageRun } from '../src/assistant/passage-runs.ts';
 import { ANCHOR } from '../src/engine/anchor.ts';
 import type { Language } from '../src/language/stop-words.ts';
 
@@ -8,7 +9,7 @@ import type { Language } from '../src/language/stop-words.ts';
  */
 export type ButtonAction =
   /** Shows the passages that come next. */
-  | { readonly kind: 'more'; readonly anchors: readonly string[]; readonly language: Language }
+  | { readonly kind: 'more'; readonly runs: readonly PassageRun[]; readonly language: Language }
   /** Shows everyone what one person has been shown. */
   | { readonly kind: 'show'; readonly anchors: readonly string[]; readonly language: Language }
   /** Sends a meeting for a calendar. */
@@ -48,9 +49,15 @@ const LISTS = { topics: 't', meetings: 'm', sources: 's', help: 'h' };
 
 const anchor = z.string().regex(ANCHOR);
 const anchors = z.array(anchor).min(1);
+const run = z.strictObject({
+  anchor,
+  following: z.int().min(0).max(99_999),
+  order: z.enum(['section', 'date']),
+});
+const runs = z.array(run).min(1);
 const language = z.enum(['sv', 'en']);
 const actionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('more'), anchors, language }),
+  z.strictObject({ kind: z.literal('more'), runs, language }),
   z.strictObject({ kind: z.literal('show'), anchors, language }),
   z.strictObject({ kind: z.literal('calendar'), anchor, language }),
   z.strictObject({ kind: z.literal('meeting'), anchor, language }),
@@ -65,7 +72,7 @@ const actionSchema = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * The action as a button's data: version, check, kind, language, and what it is about. Of anchors as
+ * The action as a button's data: version, check, kind, language, and what it is about. Of passages as
  * many as fit; undefined when nothing does, as with a long question.
  */
 export function encodeButton(action: ButtonAction, limit: ButtonLimit): string | undefined {
@@ -95,8 +102,9 @@ export function decodeButton(data: string): ButtonAction | undefined {
 function toPayload(action: ButtonAction, room: number): string {
   switch (action.kind) {
     case 'more':
+      return joinedWithin(room, action.runs.map(toText));
     case 'show':
-      return action.anchors.slice(0, Math.max(0, Math.floor(room / ANCHOR_LENGTH))).join('');
+      return joinedWithin(room, action.anchors);
     case 'calendar':
     case 'meeting':
     case 'topic':
@@ -111,6 +119,7 @@ function toPayload(action: ButtonAction, room: number): string {
 function fromPayload(kind: ButtonAction['kind'], about: string): object {
   switch (kind) {
     case 'more':
+      return { runs: toRuns(about) };
     case 'show':
       return { anchors: about.match(/.{1,8}/gs) ?? [] };
     case 'calendar':
@@ -126,7 +135,28 @@ function fromPayload(kind: ButtonAction['kind'], about: string): object {
   }
 }
 
-const ANCHOR_LENGTH = 8;
+/** An anchor begins with a letter and has eight signs: digits after them are how many follow. */
+const toText = ({ anchor, following, order }: PassageRun): string =>
+  following === 0 ? anchor : `${anchor}${order === 'date' ? BY_DATE : ''}${following}`;
+
+const toRuns = (about: string): PassageRun[] =>
+  (about.match(/.{1,8}\.?\d*/gs) ?? []).map((piece) => {
+    const [anchor, rest] = [piece.slice(0, 8), piece.slice(8)];
+    const order = rest.startsWith(BY_DATE) ? 'date' : 'section';
+    return { anchor, following: Number(rest.replace(BY_DATE, '')), order };
+  });
+
+const BY_DATE = '.';
+
+/** As many of the first pieces as there is room for. */
+function joinedWithin(room: number, pieces: readonly string[]): string {
+  let joined = '';
+  for (const piece of pieces) {
+    if (joined.length + piece.length > room) break;
+    joined += piece;
+  }
+  return joined;
+}
 
 function keyOf<K extends string>(table: Record<K, string>, value?: string): K | undefined {
   return (Object.keys(table) as K[]).find((key) => table[key] === value);

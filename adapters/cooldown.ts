@@ -35,7 +35,8 @@ export function createCooldown(options: CooldownOptions): Cooldown {
   };
   return {
     async take(person) {
-      const now = clock();
+      // Whole milliseconds: sums of others are off by so little that a full bucket seems not to be.
+      const now = Math.floor(clock());
       const full = Math.max(now, fullAt.get(person) ?? now) + interval;
       const wait = full - now - burst * interval;
       if (wait > 0) return { kind: 'wait', seconds: Math.ceil(wait / 1000) };

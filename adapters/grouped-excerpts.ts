@@ -27,6 +27,10 @@ export function groupExcerpts(excerpts: readonly Excerpt[]): DocumentGroup[] {
   }));
 }
 
+/** Whether one line may cite both. */
+export const isSameSection = ({ citation: a }: Excerpt, { citation: b }: Excerpt): boolean =>
+  a.documentId === b.documentId && a.section === b.section;
+
 /** A section's heading, with its translation for readers of another language. */
 export function renderHeading(
   { documentId, section }: Pick<Citation, 'documentId' | 'section'>,

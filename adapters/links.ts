@@ -14,8 +14,8 @@ export function createLinks(publicUrl: string | null): Links {
   return {
     toPassage: ({ text, citation }) =>
       own(`${sourcePath(citation.documentId)}#${citation.anchor}`) ??
-      (citation.url === null ? null : withTextFragment(citation.url, text)),
-    toDocument: ({ id, url }) => own(sourcePath(id)) ?? url,
+      (citation.url === null ? null : withTextFragment(toStrictUrl(citation.url), text)),
+    toDocument: ({ id, url }) => own(sourcePath(id)) ?? (url === null ? null : toStrictUrl(url)),
     toCalendar: (anchor) => own(meetingFilePath(anchor)),
   };
 }
@@ -23,6 +23,15 @@ export function createLinks(publicUrl: string | null): Links {
 /** The web surface's own pages; with '' for its address, `createLinks` makes its own links. */
 const sourcePath = (documentId: string): string => `/sources/${encodeURIComponent(documentId)}`;
 const meetingFilePath = (anchor: string): string => `/meetings/${anchor}.ics`;
+
+/**
+ * An address with the signs alone that RFC 3986 allows: browsers mend what a publisher wrote, and
+ * Discord refuses the whole message.
+ */
+function toStrictUrl(url: string): string {
+  const [, host = '', rest = ''] = /^(https?:\/\/[^/]*)(.*)$/.exec(new URL(url).href) ?? [];
+  return host + rest.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-f]{2})/gi, encodeURIComponent);
+}
 
 /** Longer ones are told by how they begin and end, lest the address be cut. */
 const LONGEST_WHOLE = 100;

@@ -2,16 +2,15 @@ import { REST } from 'discord.js';
 import type { DiscordConfig } from '../../src/config.ts';
 import type { LocalDateTime } from '../../src/language/local-date-time.ts';
 import type { Adapter } from '../adapter.ts';
-import { createConversations } from '../conversations.ts';
 import { createCooldown } from '../cooldown.ts';
 import type { KnowledgeAssistant } from '../create-assistant.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Links } from '../links.ts';
+import { createNamelessConversations } from '../nameless-conversations.ts';
 import { createSeen } from '../seen.ts';
 import type { Surroundings } from '../surfaces.ts';
 import { createAnswering } from './answering.ts';
 import { CALL_LIMITS, type CallLimits, createCalls, restOptions } from './calls.ts';
-import { createConversationKeys } from './conversation-keys.ts';
 import { createFailures } from './failures.ts';
 import { createGateway, GATEWAY_LIMITS, type GatewayLimits } from './gateway.ts';
 import { parseInteraction } from './interaction.ts';
@@ -69,15 +68,16 @@ export function createDiscord(options: DiscordOptions): Adapter {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
-  let isStopping = false;
+  const stopping = new AbortController();
   let registered: Promise<void> | null = null;
 
   async function registerOnce({ applicationId }: Identity): Promise<void> {
     try {
-      const signal = AbortSignal.timeout(REGISTRATION);
+      const signal = AbortSignal.any([AbortSignal.timeout(REGISTRATION), stopping.signal]);
       const outcome = await register({ rest, applicationId, signal });
       log.info(`the commands are ${outcome}`);
     } catch (error) {
+      if (stopping.signal.aborted) return;
       log.warn('the commands could not be registered: npm run discord:register', { error });
       // When Discord begins another session it may go better.
       registered = null;
@@ -94,11 +94,11 @@ export function createDiscord(options: DiscordOptions): Adapter {
     },
     onInteraction: (payload) => {
       const interaction = parseInteraction(payload);
-      if (interaction && !isStopping) keep(desks.interaction(interaction));
+      if (interaction && !stopping.signal.aborted) keep(desks.interaction(interaction));
     },
     onMessage: (payload, { self }) => {
       const question = parseQuestion(payload, self);
-      if (question && !isStopping) keep(desks.question(question));
+      if (question && !stopping.signal.aborted) keep(desks.question(question));
     },
   });
 
@@ -109,7 +109,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
       await registered;
     },
     async stop() {
-      isStopping = true;
+      stopping.abort();
       await Promise.all([...inHand, registered]);
       await gateway.stop();
       rest.clearHashSweeper();
@@ -135,8 +135,7 @@ function createDesks(
     calls,
     failures: createFailures({ log, clock, onFatal }),
     now,
-    conversations: createConversations(),
-    keys: createConversationKeys(),
+    conversations: createNamelessConversations(),
     seen: createSeen({ clock }),
     cooldown: createCooldown({ ...ASKING_LIMITS, ...limits.asking, clock }),
     queue: createKeyedQueue(QUEUE),

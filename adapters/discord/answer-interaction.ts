@@ -19,7 +19,7 @@ export function isPrivate({ isDirect, asked }: Interaction): boolean {
   }
 }
 
-/** What an interaction is answered with; `before` is what was said before, for questions. */
+/** What an interaction is answered with; `before` is what was said before. */
 export function answerInteraction(
   interaction: Interaction,
   answering: Answering,
@@ -29,7 +29,7 @@ export function answerInteraction(
   const reader: Reader = { language, isPrivate: isPrivate(interaction) };
   switch (asked.kind) {
     case 'button':
-      return answering.press(asked.data, reader);
+      return answering.press(asked.data, reader, before);
     case 'message':
       return asked.text.trim() === ''
         ? { message: aside(discordWordingOf(language).noText) }
@@ -57,7 +57,7 @@ function answerCommand(
       if (text.trim() === '') return { message: answering.list('help', reader) };
       // A long question that was chosen goes by its topic's name.
       return decodeButton(text)
-        ? answering.press(text, reader)
+        ? answering.press(text, reader, before)
         : answering.ask({ text, before }, reader);
     }
     case COMMANDS.meetings:

@@ -1,10 +1,11 @@
 import type { Turn } from '../../src/assistant/assistant.ts';
 import type { Conversation } from '../../src/assistant/conversation.ts';
-import type { Reply } from '../../src/assistant/reply.ts';
+import { shownAfter } from '../../src/assistant/more.ts';
 import { wordingOf } from '../../src/assistant/wording.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
 import type { LocalDateTime } from '../../src/language/local-date-time.ts';
 import type { Language } from '../../src/language/stop-words.ts';
+import { afterShowing } from '../after-showing.ts';
 import { type ButtonAction, decodeButton, type List } from '../button.ts';
 import type { KnowledgeAssistant } from '../create-assistant.ts';
 import type { Links } from '../links.ts';
@@ -13,14 +14,14 @@ import { toCalendarFile } from './calendar-file.ts';
 import { monthsMeant } from './completions.ts';
 import { aside, type Message } from './components.ts';
 import { exampleButtons } from './examples.ts';
-import { type ReplyDrawing, renderReply } from './render.ts';
+import { type ReplyDrawing, renderReply, restOf } from './render.ts';
 import { renderHelp, renderMeetingList, renderSourceList, renderTopics } from './render-lists.ts';
 
 /** What is said to whom: pure but for the assistant that it asks. */
 export interface Answering {
   ask(question: Asking, reader: Reader): Answered;
   /** A button that somebody pressed, or a topic that was chosen instead of a question. */
-  press(data: string, reader: Reader): Answered;
+  press(data: string, reader: Reader, before?: Conversation): Answered;
   list(of: List, reader: Reader, filter?: ListFilter): Message;
 }
 
@@ -73,7 +74,7 @@ export function createAnswering({ assistant, links, now }: AnsweringOptions): An
 
   function ask({ text, before, follows = false }: Asking, reader: Reader): Answered {
     const turn = follows ? turnOf(text, reader, before) : firstAnswered(text, reader, before);
-    return { message: renderTurn(turn, reader), conversation: turn.conversation };
+    return answerTurn(turn, reader);
   }
 
   function firstAnswered(text: string, reader: Reader, before: Conversation | undefined): Turn {
@@ -96,40 +97,43 @@ export function createAnswering({ assistant, links, now }: AnsweringOptions): An
     });
   }
 
-  function renderTurn({ reply, conversation }: Turn, reader: Reader): Message {
+  function answerTurn({ reply, conversation }: Turn, reader: Reader): Answered {
     const drawing = drawingFor(reply.answer.language, reader);
-    if (reply.kind === 'help') return renderHelp(exampleButtons(catalogue, drawing), drawing);
-    const hasNext = reply.kind === 'passages' || reply.kind === 'overview';
-    return renderReply(reply, { ...drawing, next: hasNext ? assistant.next(conversation) : [] });
+    if (reply.kind === 'help') {
+      return { message: renderHelp(exampleButtons(catalogue, drawing), drawing), conversation };
+    }
+    return answerWith({ reply, conversation }, { ...drawing, next: assistant.next(conversation) });
   }
 
-  function press(data: string, reader: Reader): Answered {
+  const answerWith = ({ reply, conversation }: Turn, drawing: ReplyDrawing): Answered => ({
+    message: renderReply(reply, drawing),
+    conversation: afterShowing(conversation, restOf(reply, drawing)),
+  });
+
+  function press(data: string, reader: Reader, before?: Conversation): Answered {
     const action = decodeButton(data);
     const expired = aside(wordingOf(reader.language ?? action?.language ?? 'sv').expired);
     if (action === undefined) return { message: expired };
-    return act(action, reader) ?? { message: expired };
+    return act(action, reader, before) ?? { message: expired };
   }
 
   /** Undefined when what it is about is gone. */
-  function act(action: ButtonAction, reader: Reader): Answered | undefined {
+  function act(
+    action: ButtonAction,
+    reader: Reader,
+    before: Conversation | undefined,
+  ): Answered | undefined {
     const { language } = action;
     switch (action.kind) {
       case 'more':
-        return shown(
-          catalogue.reply(action.anchors, { kind: 'overview', language, now: now() }),
-          reader,
-        );
+      case 'meeting':
+        return showPassages(action, reader, before);
       case 'show': {
         const kind = action.anchors.length > 1 ? 'overview' : 'passages';
         const everyone = { ...reader, isPrivate: false };
         const reply = catalogue.reply(action.anchors, { kind, language, now: now() });
         return reply && { message: renderReply(reply, drawingFor(language, everyone)) };
       }
-      case 'meeting':
-        return shown(
-          catalogue.reply([action.anchor], { kind: 'passages', language, now: now() }),
-          reader,
-        );
       case 'calendar': {
         const meeting = catalogue.meeting(action.anchor, now());
         return meeting && { message: toCalendarFile(meeting, drawingFor(language, reader)) };
@@ -139,22 +143,29 @@ export function createAnswering({ assistant, links, now }: AnsweringOptions): An
         const text = questionOf(action, catalogue);
         if (text === undefined) return undefined;
         const turn = assistant.ask({ text, now: now(), language });
-        return { message: renderTurn(turn, reader), conversation: turn.conversation };
+        return answerTurn(turn, reader);
       }
       case 'list':
         return { message: list(action.of, { ...reader, language }, {}, action.from) };
     }
   }
 
-  /** Passages by their anchors, and what stands after the last of them. */
-  function shown(reply: Reply | undefined, reader: Reader): Answered | undefined {
-    const last = reply?.answer.excerpts.at(-1)?.citation;
-    if (!reply || !last) return undefined;
-    const { language, excerpts } = reply.answer;
-    const keys = excerpts.map(({ citation }) => `${citation.documentId}:${citation.start}`);
-    const conversation = { language, text: '', shown: keys };
-    const next = assistant.next(conversation).filter(({ citation }) => citation.start > last.start);
-    return { message: renderReply(reply, { ...drawingFor(language, reader), next }), conversation };
+  function showPassages(
+    action: Extract<ButtonAction, { readonly kind: 'more' | 'meeting' }>,
+    reader: Reader,
+    before: Conversation | undefined,
+  ): Answered | undefined {
+    const { language } = action;
+    const isMore = action.kind === 'more';
+    const anchors = isMore ? catalogue.anchorsOf(action.runs) : [action.anchor];
+    const kind = isMore ? 'overview' : 'passages';
+    const reply = catalogue.reply(anchors, { kind, language, now: now() });
+    if (reply === undefined) return undefined;
+    const text = before?.text ?? '';
+    const conversation = { language, text, shown: shownAfter(reply, before) };
+    // "More" holds all that is left.
+    const next = isMore ? [] : assistant.next(conversation);
+    return answerWith({ reply, conversation }, { ...drawingFor(language, reader), next });
   }
 
   function list(of: List, reader: Reader, filter: ListFilter = {}, from = 0): Message {

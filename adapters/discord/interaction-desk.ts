@@ -8,10 +8,9 @@ import type { Seen } from '../seen.ts';
 import { answerInteraction, isPrivate } from './answer-interaction.ts';
 import type { Answering } from './answering.ts';
 import type { Calls } from './calls.ts';
-import { COMMANDS } from './commands.ts';
 import { completeOption } from './completions.ts';
 import { aside, type Message } from './components.ts';
-import type { ConversationKeys } from './conversation-keys.ts';
+import { keyOfPerson } from './conversation-keys.ts';
 import type { Failures } from './failures.ts';
 import type { Interaction } from './interaction.ts';
 import { createResponder, type Responder } from './responder.ts';
@@ -25,7 +24,6 @@ export interface DeskOptions {
   readonly failures: Failures;
   readonly now: () => LocalDateTime;
   readonly conversations: Conversations;
-  readonly keys: ConversationKeys;
   readonly seen: Seen;
   readonly cooldown: Cooldown;
   readonly queue: KeyedQueue;
@@ -62,7 +60,7 @@ export function createInteractionDesk(
     if (turn.kind === 'wait') {
       return responder.answer(aside(wording.slowDown(turn.seconds)), personal);
     }
-    const key = options.keys.ofPerson(interaction.person, interaction.channel);
+    const key = keyOfPerson(interaction.person, interaction.channel);
     const answered = queue.run(key, () => answer(interaction, key, options));
     if (answered === null) return responder.answer(aside(wording.slowDown(FULL)), personal);
     await responder.answer(await answered);
@@ -102,9 +100,7 @@ async function answer(
   { answering, conversations, turns }: DeskOptions,
 ): Promise<Message> {
   await turns.take();
-  const { asked } = interaction;
-  const isQuestion = asked.kind === 'command' && asked.name === COMMANDS.ask;
-  const before = isQuestion ? await conversations.recall(key) : undefined;
+  const before = await conversations.recall(key);
   const { message, conversation } = answerInteraction(interaction, answering, before);
   if (conversation) await conversations.remember(key, conversation);
   return message;

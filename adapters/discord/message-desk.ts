@@ -3,6 +3,7 @@ import type { Language } from '../../src/language/stop-words.ts';
 import type { Cooldown } from '../cooldown.ts';
 import type { Answered } from './answering.ts';
 import { aside, type Message } from './components.ts';
+import { keyOfAnswer, keyOfPerson } from './conversation-keys.ts';
 import { type DeskOptions, FULL } from './interaction-desk.ts';
 import type { Question } from './message.ts';
 import { discordWordingOf } from './wording.ts';
@@ -19,8 +20,7 @@ const READER = { language: null, isPrivate: false } as const;
 export function createMessageDesk(
   options: MessageDeskOptions,
 ): (question: Question) => Promise<void> {
-  const { assistant, calls, failures, seen, cooldown, notices, queue, keys, conversations } =
-    options;
+  const { assistant, calls, failures, seen, cooldown, notices, queue, conversations } = options;
 
   const languageOf = ({ text }: Question): Language => assistant.engine.languageOf(text) ?? 'sv';
 
@@ -42,20 +42,20 @@ export function createMessageDesk(
     if (turn.kind === 'wait') {
       return notify(question, person, wordingOf(language).slowDown(turn.seconds));
     }
-    const key = keys.ofPerson(person, channel);
+    const key = keyOfPerson(person, channel);
     const answered = queue.run(key, () => answer(question, key));
     if (answered === null) return notify(question, person, wordingOf(language).slowDown(FULL));
     const { message, conversation } = await answered;
     const sent = await send(question, message);
     if (sent !== null && conversation) {
-      await conversations.remember(keys.ofAnswer(sent), conversation);
+      await conversations.remember(keyOfAnswer(sent), conversation);
     }
   }
 
   async function answer({ text, follows, isDirect }: Question, key: string): Promise<Answered> {
     await options.turns.take();
     if (text === '') return { message: options.answering.list('help', READER) };
-    const led = follows === null ? undefined : await conversations.recall(keys.ofAnswer(follows));
+    const led = follows === null ? undefined : await conversations.recall(keyOfAnswer(follows));
     const before = led ?? (await conversations.recall(key));
     const isFollowUp = led !== undefined || isDirect;
     const answered = options.answering.ask({ text, before, follows: isFollowUp }, READER);

@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import { renderMeetingDetails, renderMeetingMoment } from '../../src/assistant/meeting-moment.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
 import { encodeButton } from '../button.ts';
-import { translationOf } from '../grouped-excerpts.ts';
+import { isSameSection, translationOf } from '../grouped-excerpts.ts';
 import { button, section, text } from './components.ts';
 import { buttonWordsOf, type Drawing, wordsOf } from './drawing.ts';
 import { fitted } from './fit.ts';
@@ -20,20 +20,16 @@ export function renderMeetings(
   meetings: readonly Meeting[],
   drawing: Drawing,
 ): APIComponentInContainer[] {
-  const isOnly = meetings.length === 1;
   return meetings.flatMap((meeting, i) => {
     const next = meetings[i + 1];
     const cited = next !== undefined && isSameSection(meeting, next);
-    const told = withCalendar(renderMeeting(meeting, { isOnly, drawing }), meeting, drawing);
+    const told = withCalendar(renderMeeting(meeting, drawing), meeting, drawing);
     return cited ? [told] : [told, text(renderCitation(meeting, drawing))];
   });
 }
 
-/** Day, time and place as data; the schedule's own words when it is the only one. */
-function renderMeeting(
-  meeting: Meeting,
-  { isOnly, drawing }: { readonly isOnly: boolean; readonly drawing: Drawing },
-): string {
+/** Day, time and place as data, then the schedule's own words. */
+function renderMeeting(meeting: Meeting, drawing: Drawing): string {
   const wording = wordsOf(drawing);
   const translation = translationOf(meeting, drawing.language);
   const mark = `*${wording.translation}:*`;
@@ -45,7 +41,7 @@ function renderMeeting(
     `**${escaped(brief(meeting.place, ROOM.detail))}**`,
     renderMeetingMoment(meeting, wording, drawing.today),
     ...renderMeetingDetails(meeting, wording).map((each) => detail(each, ROOM.detail)),
-    ...(isOnly ? entry : []),
+    ...entry,
   ].join('\n');
 }
 
@@ -60,6 +56,3 @@ function withCalendar(told: string, meeting: Meeting, drawing: Drawing): APIComp
     ? text(told)
     : section(told, button(buttonWordsOf(drawing).toCalendar, data));
 }
-
-const isSameSection = ({ citation: a }: Meeting, { citation: b }: Meeting): boolean =>
-  a.documentId === b.documentId && a.section === b.section;

@@ -52,6 +52,10 @@ export function renderReply(reply: Reply, drawing: ReplyDrawing): Message {
   return container([...body, ...rows(buttons)]);
 }
 
+/** What a reply has no room for, and what comes after it. */
+export const restOf = (reply: Reply, drawing: ReplyDrawing): readonly Excerpt[] =>
+  renderShown(toReplyParts(reply, drawing.sources, drawing.language), drawing).rest;
+
 interface Shown {
   readonly components: APIComponentInContainer[];
   /** Of what is shown, to be shown to everyone. */
@@ -73,11 +77,11 @@ function renderShown(parts: ReplyParts, drawing: ReplyDrawing): Shown {
       first.length <= MOST_MEETINGS && textLength(renderMeetings(first, drawing)) <= QUOTES_ROOM;
     const count = countFitting(meetings, fits);
     const first = meetings.slice(0, count);
-    const rest = [...meetings.slice(count), ...seeAlso];
+    const rest = [...meetings.slice(count), ...seeAlso, ...next];
     return { components: renderMeetings(first, drawing), anchors: first.map(anchorOf), rest };
   }
   // Documents have been named; what each begins with is for whoever wants more.
-  if (parts.sources.length > 0) return { components: [], anchors: [], rest: list };
+  if (parts.sources.length > 0) return { components: [], anchors: [], rest: [...list, ...next] };
   if (list.length === 0) return { components: [], anchors: [], rest: [] };
   const draw = (first: typeof list): string => renderGrouped(first, QUOTES_ROOM, drawing);
   const fits = (first: typeof list): boolean =>
@@ -130,10 +134,10 @@ export function renderDocuments({ sources, links, language }: Drawing): string[]
 }
 
 /** The passages that come next, as many as a button holds. */
-function moreButton(rest: readonly Excerpt[], drawing: Drawing): APIButtonComponent[] {
+function moreButton(rest: readonly Excerpt[], drawing: ReplyDrawing): APIButtonComponent[] {
   if (rest.length === 0) return [];
-  const anchors = [...new Set(rest.map(anchorOf))];
-  const action = { kind: 'more', anchors, language: drawing.language } as const;
+  const runs = drawing.catalogue.runsOf(rest.map(anchorOf));
+  const action = { kind: 'more', runs, language: drawing.language } as const;
   const data = encodeButton(action, BUTTON_LIMIT);
   return data === undefined ? [] : [button(buttonWordsOf(drawing).showMore, data)];
 }

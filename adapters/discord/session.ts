@@ -69,8 +69,6 @@ export function openSession(options: SessionOptions): Session {
       },
     }),
   });
-  // Nobody listening, they would end the process; what they tell, the end of the connection does too.
-  client.on(Events.Error, () => {}).on(Events.ShardError, () => {});
   // After READY this is all that discord.js says of having been turned away: `isReady` stays true.
   client.on(Events.ShardDisconnect, ({ code }) => {
     const reason = fatalReason(code) ?? `Discord has ended the connection for good (${code})`;

@@ -1,10 +1,10 @@
 import type { TelegramConfig } from '../../src/config.ts';
 import type { LocalDateTime } from '../../src/language/local-date-time.ts';
 import type { Adapter, Health } from '../adapter.ts';
-import { createConversations } from '../conversations.ts';
 import type { KnowledgeAssistant } from '../create-assistant.ts';
 import type { Links } from '../links.ts';
 import type { Log } from '../log.ts';
+import { createNamelessConversations } from '../nameless-conversations.ts';
 import type { Routes } from '../routes.ts';
 import { createSeen } from '../seen.ts';
 import type { Me } from './asked.ts';
@@ -91,7 +91,7 @@ function createSource(
 ): UpdatesSource {
   const { routes, log, onFatal } = options;
   const { webhook } = options.config;
-  const conversations = createConversations();
+  const conversations = createNamelessConversations();
   const respond = createRespond({ ...options, conversations, languages: createLanguages(), me });
   const seen = createSeen({ clock: connection.clock });
   const closing = connection.closing.signal;

@@ -4,6 +4,7 @@ import { renderCalendar } from '../../src/calendar/render-calendar.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
 import type { Language } from '../../src/language/stop-words.ts';
 import { type ButtonAction, decodeButton } from '../button.ts';
+import { toCalendarFileName } from '../calendar-file-name.ts';
 import { questionOf } from '../question-button.ts';
 import type { AnswerCommand } from './answer-command.ts';
 import type { AnswerSources, Answers, Asker } from './answers.ts';
@@ -58,15 +59,27 @@ export function createAnswerPress(sources: PressSources): AnswerPress {
     }
   }
 
+  function anchorsOf(action: PassagesAction): readonly string[] {
+    switch (action.kind) {
+      case 'more':
+        return catalogue.anchorsOf(action.runs);
+      case 'show':
+        return action.anchors;
+      case 'meeting':
+        return [action.anchor];
+    }
+  }
+
   async function press(action: ButtonAction, asker: Asker): Promise<Pressed | undefined> {
     const { language } = action;
     switch (action.kind) {
       case 'more':
       case 'show':
       case 'meeting': {
-        const anchors = action.kind === 'meeting' ? [action.anchor] : action.anchors;
         const kind = action.kind === 'more' ? 'overview' : 'passages';
-        return toSend(await answers.passages({ anchors, kind, language }, asker));
+        return toSend(
+          await answers.passages({ anchors: anchorsOf(action), kind, language }, asker),
+        );
       }
       case 'ask':
       case 'topic':
@@ -89,6 +102,7 @@ export function createAnswerPress(sources: PressSources): AnswerPress {
   };
 }
 
+type PassagesAction = Extract<ButtonAction, { readonly kind: 'more' | 'show' | 'meeting' }>;
 type ListAction = Extract<ButtonAction, { readonly kind: 'list' }>;
 
 const toSend = (messages: readonly Drawn[] | undefined): Pressed | undefined =>
@@ -102,20 +116,11 @@ function toFile(
   language: Language,
   linkOf: (meeting: Meeting) => string | null,
 ): OutgoingFile {
-  const { place, date, citation } = meeting;
+  const { place, citation } = meeting;
   const source = renderSourceLine(citation, wordingOf(language));
   return {
-    name: `${toFileName(`${place} ${date}`)}.ics`,
+    name: toCalendarFileName(meeting),
     text: renderCalendar([meeting], { language, linkOf }),
     caption: shorten(toClean(`${place}\n${source}`), MOST_CAPTION),
   };
-}
-
-/** "enskede-arsta-vantor-2016-12-14": in a form's header only such signs are safe. */
-function toFileName(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(-60);
 }

@@ -1,6 +1,8 @@
+import { shownAfter } from '../../src/assistant/more.ts';
 import { wordingOf } from '../../src/assistant/wording.ts';
 import type { LocalDateTime } from '../../src/language/local-date-time.ts';
 import type { Language } from '../../src/language/stop-words.ts';
+import { afterShowing } from '../after-showing.ts';
 import type { Conversations } from '../conversations.ts';
 import type { KnowledgeAssistant } from '../create-assistant.ts';
 import type { Links } from '../links.ts';
@@ -9,7 +11,7 @@ import { type Drawn, toMessages } from './drawn.ts';
 import { escapeHtml } from './html.ts';
 import type { Languages } from './languages.ts';
 import { createPage, type Page } from './page.ts';
-import { renderReply, renderWithoutButtons } from './render.ts';
+import { leftOf, renderReply, renderWithoutButtons } from './render.ts';
 import { renderHelpPage } from './render-lists.ts';
 
 /** Who asks, as far as an answer depends on it. */
@@ -68,9 +70,9 @@ export function createAnswers(sources: AnswerSources): Answers {
     const language = offered ?? (isTold ? undefined : (chosen ?? asker.language));
     const asked = { text, now: now(), ...(before && { conversation: before }) };
     const { reply, conversation } = assistant.ask({ ...asked, ...(language && { language }) });
-    await conversations.remember(asker.key, conversation);
     // A chosen language is the reader's; a question is heard in its own.
     const page = pageIn(chosen ?? reply.answer.language);
+    await conversations.remember(asker.key, afterShowing(conversation, leftOf(reply, page)));
     return renderReply(reply, { page, next: assistant.next(conversation), keyboard });
   }
 
@@ -78,19 +80,14 @@ export function createAnswers(sources: AnswerSources): Answers {
     const reply = assistant.catalogue.reply(anchors, { kind, language, now: now() });
     if (reply === undefined) return undefined;
     const before = await conversations.recall(key);
-    const shown = [
-      ...(before?.shown ?? []),
-      ...reply.answer.excerpts.map(({ citation }) => `${citation.documentId}:${citation.start}`),
-    ];
-    const conversation = { language, text: before?.text ?? '', shown };
+    const text = before?.text ?? '';
+    const conversation = { language, text, shown: shownAfter(reply, before) };
+    const page = pageIn(language);
     // Only what was asked can be followed up.
-    if (before) await conversations.remember(key, conversation);
-    const last = reply.answer.excerpts.at(-1)?.citation.start ?? 0;
-    const next = assistant
-      .next(conversation)
-      // What was shown before a restart nobody knows: on it goes, and not in a circle.
-      .filter(({ citation }) => before !== undefined || citation.start > last);
-    return renderReply(reply, { page: pageIn(language), next, keyboard });
+    if (before) await conversations.remember(key, afterShowing(conversation, leftOf(reply, page)));
+    // "More" holds all that is left.
+    const next = kind === 'overview' ? [] : assistant.next(conversation);
+    return renderReply(reply, { page, next, keyboard });
   }
 
   async function open(link: DeepLink, asker: Asker): Promise<Drawn[]> {

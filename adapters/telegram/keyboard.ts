@@ -25,7 +25,7 @@ const MOST_CALENDARS = 6;
 export function renderButtons(parts: ReplyParts, page: Page, options: QuestionOptions): Buttons {
   return [
     ...renderCalendars(parts.meetings, page),
-    ...renderMore(parts, page),
+    ...renderMore(parts, page, options),
     ...renderQuestions(parts.suggestions, options),
   ];
 }
@@ -42,9 +42,13 @@ export function renderCalendars(meetings: readonly Meeting[], page: Page): Butto
 
 const isUpcoming = ({ status }: Meeting): boolean => status === 'upcoming';
 
-function renderMore({ left }: ReplyParts, { language, wording }: Page): Buttons {
-  const anchors = left.map(({ citation }) => citation.anchor);
-  return row(`${wording.showMore} (${anchors.length})`, { kind: 'more', anchors, language });
+function renderMore(
+  { left }: ReplyParts,
+  { language, wording }: Page,
+  { catalogue }: KeyboardOptions,
+): Buttons {
+  const runs = catalogue.runsOf(left.map(({ citation }) => citation.anchor));
+  return row(`${wording.showMore} (${left.length})`, { kind: 'more', runs, language });
 }
 
 function renderQuestions(

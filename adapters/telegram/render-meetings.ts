@@ -1,5 +1,6 @@
 import { renderMeetingDetails, renderMeetingMoment } from '../../src/assistant/meeting-moment.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
+import { isSameSection } from '../grouped-excerpts.ts';
 import { bold, escapeHtml } from './html.ts';
 import type { Page } from './page.ts';
 import { renderQuote, renderSource } from './render-excerpts.ts';
@@ -25,6 +26,3 @@ function renderMeeting(meeting: Meeting, page: Page): string[] {
   const [quote = '', ...rest] = renderQuote(meeting, page);
   return [[...lines, quote].join('\n'), ...rest];
 }
-
-const isSameSection = ({ citation: a }: Meeting, { citation: b }: Meeting): boolean =>
-  a.documentId === b.documentId && a.section === b.section;

@@ -18,8 +18,8 @@ export interface ReplyDrawing {
 
 /** A reply as messages; one, unless a single passage is longer than that. Pure. */
 export function renderReply(reply: Reply, { page, next, keyboard }: ReplyDrawing): Drawn[] {
-  const parts = toFitting(toReplyParts(reply, page.sources, page.language), page);
-  const shown = { ...parts, left: withoutRepeats([...parts.left, ...next], parts) };
+  const parts = fittingParts(reply, page);
+  const shown = { ...parts, left: [...parts.left, ...next] };
   const buttons = renderButtons(shown, page, {
     ...keyboard,
     language: reply.answer.language,
@@ -41,7 +41,7 @@ function renderSuggestions({ suggestions }: ReplyParts, buttons: Buttons, page: 
 
 /** The same where no buttons can be: suggestions are lines, and what does not fit is left out. */
 export function renderWithoutButtons(reply: Reply, page: Page): string {
-  const parts = toFitting(toReplyParts(reply, page.sources, page.language), page);
+  const parts = fittingParts(reply, page);
   const suggestions = renderList(`${page.wording.suggestions}:`, parts.suggestions);
   return toMessages([...renderParts(parts, page), suggestions])[0]?.html ?? '';
 }
@@ -76,6 +76,13 @@ const renderList = (heading: string, entries: readonly string[]): string =>
     ? ''
     : [escapeHtml(heading), ...entries.map((entry) => `• ${escapeHtml(entry)}`)].join('\n');
 
+/** What a reply has no room for. */
+export const leftOf = (reply: Reply, page: Page): readonly Excerpt[] =>
+  fittingParts(reply, page).left;
+
+const fittingParts = (reply: Reply, page: Page): ReplyParts =>
+  toFitting(toReplyParts(reply, page.sources, page.language), page);
+
 /** One message's worth: what does not fit waits for whoever asks for more. */
 function toFitting(parts: ReplyParts, page: Page): ReplyParts {
   let fitting = parts;
@@ -100,11 +107,4 @@ function withoutLast(parts: ReplyParts): ReplyParts | null {
     return { ...parts, [name]: excerpts.slice(0, -1), left: [last, ...parts.left] };
   }
   return null;
-}
-
-function withoutRepeats(excerpts: readonly Excerpt[], parts: ReplyParts): Excerpt[] {
-  const { meetings, quote, list, seeAlso } = parts;
-  const shown = [...meetings, ...(quote === null ? [] : [quote]), ...list, ...seeAlso];
-  const seen = new Set(shown.map(({ citation }) => citation.anchor));
-  return excerpts.filter(({ citation: { anchor } }) => !seen.has(anchor) && seen.add(anchor));
 }

@@ -1,5 +1,6 @@
 import { renderMeetingDetails, renderMeetingMoment } from '../../src/assistant/meeting-moment.ts';
 import type { Meeting } from '../../src/engine/answer.ts';
+import { isSameSection } from '../grouped-excerpts.ts';
 import type { Indent } from './layout.ts';
 import type { Pen } from './pen.ts';
 import { renderCitation, renderQuote } from './render-excerpts.ts';
@@ -29,6 +30,3 @@ function renderMeeting(meeting: Meeting, pen: Pen): string[] {
     ...renderQuote(meeting, pen),
   ];
 }
-
-const isSameSection = ({ citation: a }: Meeting, { citation: b }: Meeting): boolean =>
-  a.documentId === b.documentId && a.section === b.section;

@@ -27,6 +27,10 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   const scheduled = places.some(({ meetings }) => meetings.length > 0);
   const isBare = onlyPlaces && scheduled && tokens.length <= SHORT;
   if (isBare && !isSpokenOf({ ...query, groups: named }, engine)) return true;
+  // "Is anything going on in Kista?", "will Emilia be in Kista?"
+  if (scheduled && has('happens') && namesNothingElse(request)) return true;
+  const isWhoWhere = named.every((g) => g.kind === 'name' || places.some((p) => overlaps(p, g)));
+  if (scheduled && !onlyPlaces && isWhoWhere && tokens.length <= SHORT) return true;
   if (has('meeting')) {
     const bare = query.groups.length <= 3 && tokens.length <= 4;
     return asks || selects || place || days.length > 0 || bare;
@@ -40,11 +44,12 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   return onSchedule && asksOfDay;
 }
 
-/** All that weighs something is a cue or a date. */
-const namesNothingElse = ({ query, cueSpans, dates }: Request): boolean =>
+/** All that weighs something is a cue, a date or a place. */
+const namesNothingElse = ({ query, cueSpans, dates, places }: Request): boolean =>
   query.groups.every(
     (group) =>
-      group.weight < NAMED || [...cueSpans, ...dates].some((span) => overlaps(span, group)),
+      group.weight < NAMED ||
+      [...cueSpans, ...dates, ...places].some((span) => overlaps(span, group)),
   );
 
 function namesMeetingPlace({ query }: Request, engine: Engine): boolean {

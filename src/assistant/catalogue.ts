@@ -14,12 +14,13 @@ import {
 import { completionEntries } from './completion-entries.ts';
 import { toMeeting } from './meeting-reply.ts';
 import { meetingsAt } from './meetings-at.ts';
+import { createPassageRuns, type PassageRuns } from './passage-runs.ts';
 import type { Reply } from './reply.ts';
 import { type ReplyOptions, replyOf } from './reply-of.ts';
 import { type CanAnswer, hasList, headingIn } from './suggestions.ts';
 
 /** What there is to ask about, and to look up by its anchor, without a question. */
-export interface Catalogue {
+export interface Catalogue extends PassageRuns {
   /** Verbatim as in an answer; undefined when the passage is gone. */
   excerpt(anchor: string): Excerpt | undefined;
   /** Undefined when the anchor is no meeting's, or the meeting is gone. */
@@ -85,6 +86,7 @@ export function createCatalogue(engine: Engine, canAnswer: CanAnswer): Catalogue
   const topicIn = (section: Section, language: Language): Topic[] =>
     toTopic(section, language).filter(({ question }) => canAnswer(question, language));
   return {
+    ...createPassageRuns(engine),
     excerpt(anchor) {
       const unit = unitsByAnchor().get(anchor);
       return (unit && toExcerpt(unit, 1)) ?? undefined;

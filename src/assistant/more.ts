@@ -42,5 +42,6 @@ export const keyOf = ({ document, passage }: Unit): string => `${document.id}:${
 /** What has been shown once `reply` is, after what was shown `before`. */
 export function shownAfter({ answer }: Reply, before?: Conversation): string[] {
   const now = answer.excerpts.map(({ citation }) => `${citation.documentId}:${citation.start}`);
-  return [...(before?.shown ?? []), ...now].slice(-MOST_SHOWN);
+  // All of one reply, however long it is, lest it be shown again as what comes next.
+  return [...(before?.shown ?? []), ...now].slice(-Math.max(MOST_SHOWN, now.length));
 }

@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ButtonAction, decodeButton, encodeButton } from '../../adapters/button.ts';
+import type { PassageRun } from '../../src/assistant/passage-runs.ts';
 
 const TELEGRAM = { most: 64, unit: 'bytes' } as const;
 const DISCORD = { most: 100, unit: 'characters' } as const;
 const anchors = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => `a${String(i).padStart(7, '0')}`);
 
+/** Of one, two, three passages and so on, and a long one. */
+const runs = (count: number): PassageRun[] =>
+  anchors(count).map((anchor, i) => ({
+    anchor,
+    following: i === 2 ? 9999 : i,
+    order: i > 0 && i % 2 === 0 ? 'date' : 'section',
+  }));
+
 const ACTIONS: readonly ButtonAction[] = [
-  { kind: 'more', anchors: anchors(7), language: 'sv' },
+  { kind: 'more', runs: runs(5), language: 'sv' },
   { kind: 'show', anchors: anchors(1), language: 'en' },
   { kind: 'calendar', anchor: 'a1234567', language: 'sv' },
   { kind: 'meeting', anchor: 'a1234567', language: 'en' },
@@ -36,11 +45,14 @@ describe('a button', () => {
   });
 
   it('holds as many passages as fit', () => {
-    const action = { kind: 'more', anchors: anchors(30), language: 'sv' } as const;
-    const held = (limit: typeof TELEGRAM | typeof DISCORD): unknown =>
+    const show = { kind: 'show', anchors: anchors(30), language: 'sv' } as const;
+    const more = { kind: 'more', runs: runs(30), language: 'sv' } as const;
+    const held = (action: ButtonAction, limit: typeof TELEGRAM | typeof DISCORD): unknown =>
       decodeButton(encodeButton(action, limit) ?? '');
-    expect(held(TELEGRAM)).toEqual({ ...action, anchors: anchors(7) });
-    expect(held(DISCORD)).toEqual({ ...action, anchors: anchors(11) });
+    expect(held(show, TELEGRAM)).toEqual({ ...show, anchors: anchors(7) });
+    expect(held(show, DISCORD)).toEqual({ ...show, anchors: anchors(11) });
+    expect(held(more, TELEGRAM)).toEqual({ ...more, runs: runs(6) });
+    expect(held(more, DISCORD)).toEqual({ ...more, runs: runs(9) });
   });
 
   it('is none when a question does not fit, or there is nothing to show', () => {
@@ -50,7 +62,7 @@ describe('a button', () => {
     expect(ask('å'.repeat(30))).toBeUndefined();
     expect(ask('')).toBeUndefined();
     expect(ask('\uD83D')).toBeUndefined();
-    expect(encodeButton({ kind: 'more', anchors: [], language: 'sv' }, TELEGRAM)).toBeUndefined();
+    expect(encodeButton({ kind: 'more', runs: [], language: 'sv' }, TELEGRAM)).toBeUndefined();
   });
 
   it('keeps every question that fits', () => {

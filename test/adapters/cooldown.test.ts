@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCooldown } from '../../adapters/cooldown.ts';
 
@@ -30,6 +31,20 @@ describe('a cooldown', () => {
       expect(await take('a')).toEqual(GO);
       pass(2000);
     }
+  });
+
+  it('lets so many through whatever the clock shows', async () => {
+    const moments = fc.integer({ min: 0, max: 1e14 }).map((nanoseconds) => nanoseconds / 1e6);
+    const property = fc.asyncProperty(
+      moments,
+      fc.integer({ min: 1, max: 6 }),
+      async (now, burst) => {
+        const { take } = create({ burst, interval: 60_000, clock: () => now });
+        for (let i = 0; i < burst; i++) expect(await take('a')).toEqual(GO);
+        expect(await take('a')).toMatchObject({ kind: 'wait' });
+      },
+    );
+    await fc.assert(property);
   });
 
   it('makes nobody wait for another', async () => {

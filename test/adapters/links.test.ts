@@ -25,6 +25,20 @@ describe('a link', () => {
     expect(links.toCalendar('a1234567')).toBeNull();
   });
 
+  it('has no sign that an address may not have, whatever was published', () => {
+    const { toDocument, toPassage } = createLinks(null);
+    const strict = /^https:\/\/[\w.-]+\/(?:[\w\-.~:/?#@!$&'()*+,;=]|%[\da-f]{2})*$/i;
+    for (const url of [
+      'https://e.example/a(b)?c=<d>&e="f"|{g}^`h`[i]\\j',
+      'https://e.example/50%-mer?q=å ä#ö',
+      'https://åre.example',
+    ]) {
+      expect(toDocument({ id: 'ekdala', url })).toMatch(strict);
+      expect(toPassage({ ...SCHOOL, citation: { ...SCHOOL.citation, url } })).toMatch(strict);
+    }
+    expect(toDocument({ id: 'ekdala', url: `${PAGE}?a=1&b=%20#c` })).toBe(`${PAGE}?a=1&b=%20#c`);
+  });
+
   it('leads nowhere when the passage is not on the web', () => {
     expect(createLinks(null).toPassage(SCHOOL)).toBeNull();
     expect(createLinks(null).toDocument({ id: 'ekdala', url: null })).toBeNull();

@@ -223,6 +223,19 @@ describe('several meetings', () => {
     expect(dates(ask(question, { now: BEFORE_ALL }))).toEqual(wanted);
   });
 
+  it.each([
+    'mötestid Kista',
+    'är det nåt på gång i Kista?',
+    'anything going on in Kista?',
+    'will Emilia be in Kista?',
+  ])('in a place, put otherwise: %s', (question) => {
+    expect(dates(ask(question, { now: IN_DECEMBER }))).toEqual([KISTA]);
+  });
+
+  it.each(['will Löfven be in Kista?', 'mötesplatser i Kista'])('none: %s', (question) => {
+    expect(dates(ask(question, { now: IN_DECEMBER }))).toEqual([]);
+  });
+
   it.each(['vilket möte är efter Kungsholmen?', 'is there a meeting before Södermalm?'])(
     'none beside the first or the last: %s',
     (question) => {

@@ -209,6 +209,19 @@ describe('a stop', () => {
     expect(adapter.health()).toEqual({ state: 'stopped' });
   });
 
+  it('waits for no commands to be registered', async () => {
+    const { server, adapter, lines } = await bots.open();
+    const hold = createHold();
+    server.behave(({ path }) => (path.endsWith('/commands') ? hold.hold() : undefined));
+    const started = adapter.start();
+    await hold.first;
+    await adapter.stop();
+    await started;
+    hold.letGo();
+    expect(adapter.health()).toEqual({ state: 'stopped' });
+    expect(lines.filter(({ level }) => level === 'warn')).toEqual([]);
+  });
+
   it('edits what it has told Discord to wait for', async () => {
     const { people, server, adapter } = await bots.start({ limits: { desk: { busy: 0 } } });
     const hold = createHold();

@@ -50,6 +50,15 @@ describe('the process', { timeout: 30_000 }, () => {
     expect(log()).toContain('a fault that nobody caught; going on');
   });
 
+  // discord.js 14 makes no `error` of it, which would end the process where nobody listens.
+  it('meets a connection that breaks without a fault', async () => {
+    const { people, log } = await startProcess();
+    server.garble();
+    await server.atGateway(({ resumes }) => resumes === 1);
+    expect(textOf((await people.ask(ada, QUESTION)).body)).toContain(SWIMMING);
+    expect(log()).not.toContain('a fault that nobody caught');
+  });
+
   it('finishes what it is answering when it is told to end, and ends with 0', async () => {
     const { child, ended, people, log } = await startProcess();
     let letGo = (): void => {};

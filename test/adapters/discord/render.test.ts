@@ -68,7 +68,7 @@ describe('a reply on Discord', () => {
     );
     expect(decodeButton(dataOf(body, 'Mer'))).toEqual({
       kind: 'more',
-      anchors: [SCHOOL, LUNCH].map(({ citation }) => citation.anchor),
+      runs: catalogue.runsOf([SCHOOL, LUNCH].map(({ citation }) => citation.anchor)),
       language: 'sv',
     });
   });
@@ -172,7 +172,7 @@ describe('a long reply on Discord', () => {
     const body = draw(reply('overview', { excerpts }));
     const shown = textOf(body).match(/^- /gm)?.length ?? 0;
     expect(decodeButton(dataOf(body, 'Mer'))).toMatchObject({
-      anchors: excerpts.slice(shown).map(({ citation }) => citation.anchor),
+      runs: catalogue.runsOf(excerpts.slice(shown).map(({ citation }) => citation.anchor)),
     });
   });
 

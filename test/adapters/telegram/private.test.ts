@@ -192,7 +192,14 @@ describe('a button', () => {
   it.each([
     [
       'of passages that are gone',
-      encodeButton({ kind: 'more', anchors: ['zzzzzzzz'], language: 'en' }, TELEGRAM),
+      encodeButton(
+        {
+          kind: 'more',
+          runs: [{ anchor: 'zzzzzzzz', following: 1, order: 'section' }],
+          language: 'en',
+        },
+        TELEGRAM,
+      ),
       'That button is too old',
     ],
     [

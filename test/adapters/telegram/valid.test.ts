@@ -53,7 +53,7 @@ it.each([
   ['documents that are all that a message can stumble over', createEvil, 'https://fraga.example'],
 ] as const)(
   'every call is as Telegram wants it, of %s',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (_, create, url) => {
     const own = await create();
     const bot = await startBot({ assistant: own, links: createLinks(url) });

@@ -1,41 +1,14 @@
-/**
- * Draws docs/discord-answer.svg: what people see on Discord, from the very payloads that the bot
- * sends. `npm run draw:discord` after a change to how answers look.
- */
-import { writeFileSync } from 'node:fs';
 import { createKnowledgeAssistant } from '../adapters/create-assistant.ts';
 import { createAnswering, type Reader } from '../adapters/discord/answering.ts';
 import type { Message } from '../adapters/discord/components.ts';
 import { createLinks } from '../adapters/links.ts';
 import { drawComponents, FONT, type Pen, WIDTH } from './discord-drawing.ts';
 
-const assistant = await createKnowledgeAssistant();
-const answering = createAnswering({
-  assistant,
-  links: createLinks('https://valstuga.example'),
-  now: () => ({ date: '2016-12-20', time: '18:00' }),
-});
-
 interface Shown {
   readonly command: string;
   readonly person: string;
   readonly message: Message;
 }
-
-const privately = (language: Reader['language']): Reader => ({ language, isPrivate: true });
-const shown: readonly Shown[] = [
-  {
-    command: '/fråga',
-    person: 'Ada',
-    message: answering.ask({ text: 'hur mkt billigare har simskolan blivit?' }, privately('sv'))
-      .message,
-  },
-  {
-    command: '/ask',
-    person: 'Bob',
-    message: answering.ask({ text: 'when is the Skärholmen meeting?' }, privately('en')).message,
-  },
-];
 
 const PADDING = 16;
 const COLOURS = { background: '#313338', name: '#f2f3f5', faint: '#949ba4', bot: '#5865f2' };
@@ -56,18 +29,36 @@ function drawMessage({ command, person, message }: Shown, top: number): Pen {
   return { svg: [...head, drawn.svg].join('\n'), bottom: drawn.bottom };
 }
 
-let top = PADDING;
-const drawn = shown.map((each) => {
-  const { svg, bottom } = drawMessage(each, top);
-  top = bottom + 2 * PADDING;
-  return svg;
-});
-const height = top - PADDING;
-writeFileSync(
-  new URL('../docs/discord-answer.svg', import.meta.url),
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${FONT}" role="img" aria-label="Two answers on Discord, each a quote with its source">
+/** What people see on Discord, from the very payloads that the bot sends. */
+export async function drawDiscordAnswer(): Promise<string> {
+  let top = PADDING;
+  const drawn = (await askBoth()).map((each) => {
+    const { svg, bottom } = drawMessage(each, top);
+    top = bottom + 2 * PADDING;
+    return svg;
+  });
+  const height = top - PADDING;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${FONT}" role="img" aria-label="Two answers on Discord, each a quote with its source">
 <rect width="${WIDTH}" height="${height}" rx="8" fill="${COLOURS.background}"/>
 ${drawn.join('\n')}
 </svg>
-`,
-);
+`;
+}
+
+async function askBoth(): Promise<readonly Shown[]> {
+  const answering = createAnswering({
+    assistant: await createKnowledgeAssistant(),
+    links: createLinks('https://valstuga.example'),
+    now: () => ({ date: '2016-12-20', time: '18:00' }),
+  });
+  const ask = (text: string, language: Reader['language']): Message =>
+    answering.ask({ text }, { language, isPrivate: true }).message;
+  return [
+    {
+      command: '/fråga',
+      person: 'Ada',
+      message: ask('hur mkt billigare har simskolan blivit?', 'sv'),
+    },
+    { command: '/ask', person: 'Bob', message: ask('when is the Skärholmen meeting?', 'en') },
+  ];
+}
