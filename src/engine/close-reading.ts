@@ -28,15 +28,15 @@ export interface CloseReading {
  */
 const WEIGHTS = {
   /** The share of the question that one sentence meets: its words stand together. */
-  sentence: 0.45,
+  sentence: 0.6,
   /** The share of the question's words, grammar and all, that this sentence has as they are. */
-  verbatim: 0.33,
+  verbatim: 0.5,
   /** Words as they are, grammar and all. */
-  words: 0.3,
-  pairs: 0.12,
-  grams: 0.58,
-  defines: 0.35,
-  yesOrNo: 0.22,
+  words: 0.6,
+  pairs: 0.3,
+  grams: 1,
+  defines: 0.45,
+  yesOrNo: 0.3,
 };
 
 const MOST_REMEMBERED = 256;
