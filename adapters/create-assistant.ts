@@ -42,7 +42,7 @@ export async function createKnowledgeAssistant(
 ): Promise<KnowledgeAssistant> {
   const analyzers = await loadAnalyzers();
   const { knowledge, kept } = await readKnowledge(directory, analyzers, reporting);
-  const engine = createEngine(knowledge, analyzers, kept);
+  const engine = createEngine(knowledge, analyzers, kept && { kept });
   const canAnswer = createCanAnswer(engine);
   return {
     ...createAssistant(engine, canAnswer),

@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { serveApi } from './api/routes.ts';
 import { serveCalendars } from './calendar-routes.ts';
 import { serveEmbed } from './embed-route.ts';
-import { answerErrors, answerNotFound, refuseOtherMethods } from './errors.ts';
+import { answerErrors, answerNotFound, answerOptions, refuseOtherMethods } from './errors.ts';
 import { serveHealth } from './health-routes.ts';
 import { observeRequests } from './observation.ts';
 import { servePages } from './page-routes.ts';
@@ -32,6 +32,7 @@ export function createApp(web: Web): Express {
   serveEmbed(app, web);
   serveCalendars(app, web);
   servePages(app, web);
+  app.use(answerOptions);
   app.use(answerNotFound(web));
   app.use(answerErrors(web));
   return app;

@@ -14,11 +14,19 @@ type Drawing = Pick<Web, 'files'>;
 const isForPrograms = (request: Request): boolean =>
   request.originalUrl.startsWith('/api/') || request.accepts('html') === false;
 
+const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
 /** Nothing here is changed by a request, so there is nothing to send but GET and HEAD. */
 export const refuseOtherMethods: RequestHandler = (request, response, next) => {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
-  response.set({ Allow: 'GET, HEAD, OPTIONS', Connection: 'close' });
+  if (METHODS.includes(request.method)) return next();
+  response.set({ Allow: METHODS.join(', '), Connection: 'close' });
   sendProblem(response, { status: 405, title: 'That method is not allowed; use GET.' });
+};
+
+/** What may be sent, to whoever asks for that; the API has answered before, for scripts of other sites. */
+export const answerOptions: RequestHandler = ({ method }, response, next) => {
+  if (method !== 'OPTIONS') return next();
+  response.set('Allow', METHODS.join(', ')).status(204).end();
 };
 
 export function answerNotFound({ files }: Drawing): RequestHandler {

@@ -8,6 +8,7 @@ import {
   type WrittenWord,
 } from './concept-mentions.ts';
 import type { Concept, ConceptKind } from './knowledge.ts';
+import { createPhraseTable, type PhraseTable, type PhraseTables } from './phrase-table.ts';
 import { createTrie, type Trie } from './phrase-trie.ts';
 
 /** Finds the thesaurus' concepts in words. */
@@ -29,21 +30,24 @@ export interface Concepts {
   readonly all: readonly Concept[];
 }
 
-export function createConcepts(concepts: readonly Concept[], analyzers: Analyzers): Concepts {
-  const tries = new Map<Language, Trie>();
-  // Each when it is first needed: on an index that is kept, a question in one language needs one.
-  const trieOf = (language: Language): Trie => {
-    const trie = tries.get(language) ?? createTrie(concepts, language, analyzers);
-    tries.set(language, trie);
-    return trie;
-  };
+/** `tables` are the concepts' own, where they have been made before. */
+export function createConcepts(
+  concepts: readonly Concept[],
+  analyzers: Analyzers,
+  tables?: PhraseTables,
+): Concepts {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const trieOf = (language: Language): Trie => {
+    const table = (): PhraseTable => tables?.[language] ?? createPhraseTable(concepts, language);
+    return createTrie(language, { analyzers, concepts, table });
+  };
+  const tries = { sv: trieOf('sv'), en: trieOf('en') };
   const ancestors = new Map<string, readonly string[]>();
   return {
-    find: (words, language) => findMentions(words, trieOf(language), analyzers[language], language),
+    find: (words, language) => findMentions(words, tries[language], analyzers[language], language),
     findScattered: (words, language, joins) =>
-      findScattered(words, trieOf(language), analyzers[language], joins),
-    ofLemma: (lemma, language) => trieOf(language).after(null, lemma)?.ids ?? [],
+      findScattered(words, tries[language], analyzers[language], joins),
+    ofLemma: (lemma, language) => tries[language].after(null, lemma)?.ids ?? [],
     kindOf: (id) => byId.get(id)?.kind ?? 'topic',
     ancestorsOf(id) {
       const known = ancestors.get(id) ?? ancestorsOf(id, byId);

@@ -9,6 +9,7 @@ import type { Query, QueryReader } from './group.ts';
 import type { KeptIndex } from './index-bytes.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createPassageIndex, openPassageIndex, type PassageIndex } from './passage-index.ts';
+import type { PhraseTables } from './phrase-table.ts';
 import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
 import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
@@ -34,20 +35,26 @@ export interface Engine {
   placesIn(text: string, language: Language): PlaceMention[];
 }
 
+/** What follows from the knowledge, and takes most of a start where it is not at hand. */
+export interface Prepared {
+  readonly kept: KeptIndex;
+  readonly phrases?: PhraseTables;
+}
+
 /**
- * `kept` is an index that has been made of these documents before.
- * @throws RangeError when it is of others.
+ * `prepared` is of the same knowledge, from an earlier start.
+ * @throws RangeError when it is of other documents.
  */
 export function createEngine(
   knowledge: Knowledge,
   analyzers: Analyzers,
-  kept: KeptIndex | null = null,
+  prepared: Prepared | null = null,
 ): Engine {
-  const concepts = createConcepts(knowledge.concepts, analyzers);
-  const index = kept
-    ? openPassageIndex(knowledge, kept.packed)
+  const concepts = createConcepts(knowledge.concepts, analyzers, prepared?.phrases);
+  const index = prepared
+    ? openPassageIndex(knowledge, prepared.kept.packed)
     : createPassageIndex(knowledge, { analyzers, concepts });
-  const vocabulary = createVocabulary({ ...knowledge, ...kept }, analyzers);
+  const vocabulary = createVocabulary({ ...knowledge, ...prepared?.kept }, analyzers);
   const reader: QueryReader = { analyzers, concepts, vocabulary };
   const expansion = createExpansion(analyzers.meanings, index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });

@@ -9,6 +9,7 @@ import {
 } from '../language/vectors.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Group, Query } from './group.ts';
+import { lazily } from './lazily.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { TermSet } from './term-set.ts';
 import { partTerm, wordTerm } from './terms.ts';
@@ -82,14 +83,6 @@ export function createExpansion(
     },
   };
 }
-
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 /** Words that the documents have in one way or another need no others. */
 const wants = ({ kind, weight, alternatives }: Group, { frequencyOf }: PassageIndex): boolean =>

@@ -3,6 +3,7 @@ import { type Language, weightOf } from '../language/stop-words.ts';
 import { fold, type Token, tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Concept } from './knowledge.ts';
+import { beginningOf, firstWordOf, mayBeOneWord, type PhraseTable } from './phrase-table.ts';
 
 export interface Node {
   readonly next: Map<string, Node>;
@@ -19,9 +20,15 @@ export interface Trie {
 
 interface Pending {
   readonly phrase: string;
-  /** Folded. */
   readonly firstWord: string;
   readonly concept: Concept;
+}
+
+export interface TrieOptions {
+  readonly analyzers: Analyzers;
+  readonly concepts: readonly Concept[];
+  /** Of the concepts; made when the first word is looked up. */
+  readonly table: () => PhraseTable;
 }
 
 /**
@@ -29,42 +36,42 @@ interface Pending {
  * they are analyzed when a word that may be a form of their first is looked up. A phrase is given in
  * base forms, so its first word begins as its lemma does.
  */
-export function createTrie(
-  concepts: readonly Concept[],
-  language: Language,
-  analyzers: Analyzers,
-): Trie {
+export function createTrie(language: Language, options: TrieOptions): Trie {
+  const { analyzers, concepts } = options;
   const root = createNode();
-  const pending = new Map<string, Pending[]>();
-  for (const concept of concepts) {
-    for (const phrase of concept[language]) {
-      const firstWord = fold(firstWordOf(phrase, language).toLowerCase());
-      const beginning = firstWord.slice(0, BEGINNING);
-      const list = pending.get(beginning);
-      if (list) list.push({ phrase, firstWord, concept });
-      else pending.set(beginning, [{ phrase, firstWord, concept }]);
-    }
-  }
+  const pending = new Map<string, readonly Pending[]>();
+  let made: PhraseTable | null = null;
+  const read = (beginning: string): Pending[] => {
+    made ??= options.table();
+    const places = made.get(beginning) ?? [];
+    return places.flatMap((number, i) => {
+      const concept = concepts[number];
+      const phrase = concept?.[language][places[i + 1] ?? 0];
+      // Every other is the number of a phrase.
+      if (i % 2 === 1 || !concept || phrase === undefined) return [];
+      return [{ phrase, firstWord: firstWordOf(phrase, language), concept }];
+    });
+  };
   const prepared = new Set<string>();
   const prepare = (word: string): void => {
     if (prepared.has(word)) return;
     if (prepared.size >= MOST_PREPARED) prepared.clear();
     prepared.add(word);
     const folded = fold(word.toLowerCase());
-    const beginning = folded.slice(0, BEGINNING);
-    const list = pending.get(beginning);
-    if (!list) return;
-    const rest: Pending[] = [];
-    for (const each of list) {
-      if (!mayBeOneWord(folded, each.firstWord)) {
-        rest.push(each);
-        continue;
-      }
-      for (const words of wordingsOf(each.phrase, language)) {
-        insert(root, lemmasOf(words, each.concept, language, analyzers), each.concept.id);
+    const beginning = beginningOf(folded);
+    const list = pending.get(beginning) ?? read(beginning);
+    const isNear = ({ firstWord }: Pending): boolean => mayBeOneWord(folded, firstWord);
+    for (const { phrase, concept } of list.filter(isNear)) {
+      for (const words of wordingsOf(phrase, language)) {
+        insert(root, lemmasOf(words, concept, language, analyzers), concept.id);
       }
     }
-    pending.set(beginning, rest);
+    // What begins as nothing does would be remembered for each word that is ever asked.
+    if (list.length > 0)
+      pending.set(
+        beginning,
+        list.filter((each) => !isNear(each)),
+      );
   };
   return {
     after(node, key) {
@@ -76,26 +83,7 @@ export function createTrie(
   };
 }
 
-const BEGINNING = 4;
-
-const LONGEST_ENDING = 5;
-
 const MOST_PREPARED = 60_000;
-
-/** Forms of one word differ in their endings. */
-function mayBeOneWord(a: string, b: string): boolean {
-  const least = Math.max(a.length, b.length) - LONGEST_ENDING;
-  if (Math.min(a.length, b.length) < least) return false;
-  for (let i = BEGINNING; i < least; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-const firstWordOf = (phrase: string, language: Language): string => {
-  const words = phrase.split(/[\s-]+/);
-  return (
-    words.find((word) => weightOf(word.toLowerCase(), language) !== 'function') ?? words[0] ?? ''
-  );
-};
 
 function createNode(): Node {
   return { next: new Map(), ids: [] };

@@ -5,7 +5,7 @@ import { type Analyzers, analysisLanguage } from './analyzers.ts';
 import type { Concepts } from './concepts.ts';
 import { type Counts, countsOf } from './local-score.ts';
 import type { Unit } from './passage-index.ts';
-import { conceptTerms, termsOf } from './terms.ts';
+import { conceptTerms, numberTerm, partTerm, wordTerm } from './terms.ts';
 
 /** A passage word by word, for those few that may answer: the index knows terms alone. */
 export interface ReadPassage {
@@ -54,13 +54,27 @@ function textIn({ document, passage }: Unit, language: Language): [text: string,
   return [passage.translation, language];
 }
 
+/** Its words' terms alone: phrases and spelt numbers, which are dear to find, the index has met already. */
 function readSentence(text: string, language: Language, reader: PassageReader): Sentence {
-  const { words, concepts } = termsOf(text, language, reader);
-  return {
-    words: tokenize(text).map(({ word }) => word),
-    terms: new Set([...words, ...conceptTerms(concepts, new Set(), reader.concepts)]),
-  };
+  const words = tokenize(text).map(({ word }) => word);
+  const terms = new Set<string>();
+  const ids = new Set<string>();
+  for (const word of words) {
+    if (weightOf(word, language) === 'function') continue;
+    if (DIGITS.test(word)) terms.add(numberTerm(Number(word)));
+    const { lemmas, parts } = reader.analyzers[language].analyze(word);
+    for (const part of parts) terms.add(partTerm(part));
+    for (const lemma of lemmas) {
+      terms.add(wordTerm(lemma, language));
+      for (const id of reader.concepts.ofLemma(lemma, language)) ids.add(id);
+    }
+  }
+  for (const term of conceptTerms(ids, NO_IDS, reader.concepts)) terms.add(term);
+  return { words, terms };
 }
+
+const DIGITS = /^\d+$/;
+const NO_IDS: ReadonlySet<string> = new Set();
 
 /** Of the words that say something. */
 export const lemmasOf = (

@@ -2,7 +2,7 @@ import type { Language } from '../language/stop-words.ts';
 import { weightOf } from '../language/stop-words.ts';
 import type { Analyzers } from './analyzers.ts';
 import { meantBy } from './word-repair.ts';
-import { createWords, type WordSource, type Words } from './words.ts';
+import { createWords, type WordSource } from './words.ts';
 
 /** The words of the documents, the thesaurus and the places, for the repair of misspelt ones. */
 export interface Vocabulary {
@@ -14,16 +14,12 @@ export interface Vocabulary {
 }
 
 export function createVocabulary(source: WordSource, analyzers: Analyzers): Vocabulary {
-  let made: Readonly<Record<Language, Words>> | null = null;
   // Most questions have no word that the dictionary does not have, and need none of this.
-  const words = (): Readonly<Record<Language, Words>> => {
-    made ??= createWords(source);
-    return made;
-  };
+  const words = createWords(source);
   const searched = new Map<string, string | null>();
   return {
     recall: (word, language) => searched.get(`${language} ${word}`) ?? word,
-    has: (word) => words().sv.formOf(word) === word || words().en.formOf(word) === word,
+    has: (word) => words.sv().formOf(word) === word || words.en().formOf(word) === word,
     repair(word, language) {
       if (/^\d/.test(word) || weightOf(word, language) !== 'content') return word;
       if (analyzers.lexicons[language].readings(word).length > 0) return word;
@@ -33,8 +29,8 @@ export function createVocabulary(source: WordSource, analyzers: Analyzers): Voca
       if (searched.size >= MOST_REMEMBERED) searched.clear();
       const other = language === 'sv' ? 'en' : 'sv';
       // A name or a term of the documents, in a question in the other language.
-      const isForeign = words()[other].formOf(word) === word;
-      const found = isForeign ? word : meantBy(word, language, words()[language], analyzers);
+      const isForeign = words[other]().formOf(word) === word;
+      const found = isForeign ? word : meantBy(word, language, words[language](), analyzers);
       searched.set(key, found);
       return found;
     },

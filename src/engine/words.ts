@@ -3,6 +3,7 @@ import { fold, tokenize } from '../language/tokens.ts';
 import { createCollector } from './collect-postings.ts';
 import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
+import { lazily } from './lazily.ts';
 import { createNearFinder } from './near-strings.ts';
 import { packStrings } from './packed-strings.ts';
 import { listsOf, type Postings } from './postings.ts';
@@ -30,11 +31,12 @@ export interface WordSource extends Knowledge {
   readonly words?: WordPostings;
 }
 
-export function createWords(source: WordSource): Readonly<Record<Language, Words>> {
-  const spoken = source.words ?? collectWords(source.documents);
-  const names = collectNames(source);
-  const of = (language: Language): Words =>
-    joined(createLayer(spoken[language]), createLayer(names[language]));
+/** Each language's when they are first needed. */
+export function createWords(source: WordSource): Readonly<Record<Language, () => Words>> {
+  const spoken = lazily(() => source.words ?? collectWords(source.documents));
+  const names = lazily(() => collectNames(source));
+  const of = (language: Language) =>
+    lazily(() => joined(createLayer(spoken()[language]), createLayer(names()[language])));
   return { sv: of('sv'), en: of('en') };
 }
 
@@ -115,7 +117,7 @@ function createLayer(postings: Postings): Layer {
   const sorted = [...best.keys()].sort();
   const targets = Uint32Array.from(sorted, (folded) => best.get(folded)?.term ?? 0);
   const forms = packStrings(sorted);
-  const find = createNearFinder(forms);
+  const find = lazily(() => createNearFinder(forms));
   return {
     has: (word) => terms.indexOf(word) >= 0,
     unfold(folded) {
@@ -123,7 +125,7 @@ function createLayer(postings: Postings): Layer {
       return at < 0 ? null : terms.at(targets[at] as number);
     },
     near: (folded, most) =>
-      find(folded, most).map(({ index, edits }) => ({ word: forms.at(index), edits })),
+      find()(folded, most).map(({ index, edits }) => ({ word: forms.at(index), edits })),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:page`: what the lookup page weighs, and how long its answers take in a real Chromium:
+ * `npm run bench`, its part on the lookup page: what the lookup page weighs, and how long its answers take in a real Chromium:
  * typed on the device beside asked of the server, and on a second visit without a network beside a
  * saved page that needs no engine.
  */
@@ -118,7 +118,7 @@ async function timeVisit(address: string, { context, isCold }: Visiting): Promis
   await devtools.send('ServiceWorker.enable');
   if (isCold) await devtools.send('ServiceWorker.stopAllWorkers');
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction('window.shownAt');
+  await page.locator('.card, .note, .document').first().waitFor({ state: 'attached' });
   const shownAt = (await page.evaluate('window.shownAt')) as number;
   // What one visit still does is no part of the next.
   await page.locator('#standing[data-by="device"], .document').first().waitFor();

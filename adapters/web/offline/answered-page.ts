@@ -1,3 +1,4 @@
+import { lazily } from '../../../src/engine/lazily.ts';
 import type { Language } from '../../../src/language/stop-words.ts';
 import { toStockholmTime } from '../../clock.ts';
 import { renderReply } from '../cards/render.ts';
@@ -5,7 +6,8 @@ import { withQuestion } from '../page-html.ts';
 import type { Release } from './current-release.ts';
 import { createDeviceEngine, type DeviceEngine } from './device-engine.ts';
 import { loadEngineData } from './engine-data.ts';
-import { findIndex } from './kept-index.ts';
+import { inParts } from './in-parts.ts';
+import { findSnapshot } from './kept-snapshot.ts';
 
 /** The address of the engine that this script was built with; the build puts it in. */
 declare const ENGINE: string;
@@ -23,24 +25,18 @@ export interface Wanted {
  * and after an update, it arrives without the answer, and asks by itself.
  */
 export async function answerInPage(saved: Promise<Response>, wanted: Wanted): Promise<Response> {
-  const { question, language } = wanted;
-  const results = renderAnswer(wanted).catch(() => '');
+  const { question, language, release } = wanted;
+  const openEngine = readEngine(release);
   const page = await saved;
   const { before, after } = withQuestion(await page.text(), question, language);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      controller.enqueue(encoder.encode(before));
-      controller.enqueue(encoder.encode((await results) + after));
-      controller.close();
-    },
-  });
+  const answer = async (): Promise<string> => renderAnswer(await openEngine(), wanted);
+  // The engine holds this thread once it starts: not before the page's beginning has gone.
+  const body = inParts([async () => before, async () => (await answer().catch(() => '')) + after]);
   return new Response(body, { headers: page.headers });
 }
 
 /** Cards; empty when there is no engine for it now. */
-async function renderAnswer({ question, language, release }: Wanted): Promise<string> {
-  const engine = await engineOf(release);
+function renderAnswer(engine: DeviceEngine | null, { question, language }: Wanted): string {
   if (!engine) return '';
   const now = toStockholmTime(new Date());
   const asked = { kind: 'ask', id: 0, text: question, fallback: language, now } as const;
@@ -50,24 +46,32 @@ async function renderAnswer({ question, language, release }: Wanted): Promise<st
   return renderReply(reply, options).markup;
 }
 
-let made: { readonly cache: string; readonly engine: Promise<DeviceEngine | null> } | null = null;
+type OpenEngine = () => Promise<DeviceEngine | null>;
 
-/** Kept for as long as the browser keeps this script running, some half a minute. */
-function engineOf(release: Release): Promise<DeviceEngine | null> {
+let read: { readonly cache: string; readonly open: OpenEngine } | null = null;
+
+/**
+ * Reads what the engine is made of, and makes it when it is first opened. It is kept for as long as
+ * the browser keeps this script running, some half a minute.
+ */
+function readEngine(release: Release): OpenEngine {
   const { cache, manifest } = release;
   // Another build's data are for another build's engine.
-  if (manifest.assets['engine.js'] !== ENGINE) return Promise.resolve(null);
-  if (made?.cache !== cache) made = { cache, engine: start(release) };
-  return made.engine;
+  if (manifest.assets['engine.js'] !== ENGINE) return async () => null;
+  if (read?.cache === cache) return read.open;
+  const parts = Promise.all([loadEngineData(release), findSnapshot(ENGINE)]);
+  // Whoever opens it is told.
+  parts.catch(() => {});
+  const open = lazily(async () => {
+    const [data, kept] = await parts;
+    return kept?.version === data.version ? createDeviceEngine(data, kept) : forget();
+  });
+  read = { cache, open };
+  return open;
 }
 
-async function start(release: Release): Promise<DeviceEngine | null> {
-  const [data, kept] = await Promise.all([loadEngineData(release), findIndex(ENGINE)]);
-  return kept?.version === data.version ? createDeviceEngine(data, kept) : forget();
-}
-
-/** The page's own engine makes the index meanwhile. */
+/** The page's own engine makes the snapshot meanwhile. */
 function forget(): null {
-  made = null;
+  read = null;
   return null;
 }

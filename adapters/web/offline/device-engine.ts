@@ -6,12 +6,10 @@ import {
 import { type Catalogue, createCatalogue } from '../../../src/assistant/catalogue.ts';
 import { createAnalyzers } from '../../../src/engine/analyzers.ts';
 import { createEngine, type Engine } from '../../../src/engine/engine.ts';
-import { decodeIndex, encodeIndex, type KeptIndex } from '../../../src/engine/index-bytes.ts';
-import { collectWords } from '../../../src/engine/words.ts';
 import { toSource } from '../../source.ts';
 import type { Browse, Contents, DeviceReply, KnowledgeFacts, Question } from '../page/messages.ts';
 import type { EngineData } from './engine-data.ts';
-import type { IndexOfVersion } from './kept-index.ts';
+import { type EngineSnapshot, openSnapshot, takeSnapshot } from './engine-snapshot.ts';
 
 /** The server's engine and assistant, on the device of whoever asks. */
 export interface DeviceEngine {
@@ -19,13 +17,13 @@ export interface DeviceEngine {
   ask(question: Question): DeviceReply;
   browse(wanted: Browse): Contents;
   /** For the next start; null when this one began with it. */
-  readonly made: IndexOfVersion | null;
+  readonly made: EngineSnapshot | null;
 }
 
 const MOST_COMPLETIONS = 5;
 
 /** `kept` is what an earlier start has made, of these documents or others. */
-export function createDeviceEngine(data: EngineData, kept: IndexOfVersion | null): DeviceEngine {
+export function createDeviceEngine(data: EngineData, kept: EngineSnapshot | null): DeviceEngine {
   const { engine, made } = startEngine(data, kept);
   const canAnswer = createCanAnswer(engine);
   const assistant = createAssistant(engine, canAnswer);
@@ -46,27 +44,16 @@ export function createDeviceEngine(data: EngineData, kept: IndexOfVersion | null
 
 interface Started {
   readonly engine: Engine;
-  readonly made: IndexOfVersion | null;
+  readonly made: EngineSnapshot | null;
 }
 
-function startEngine(data: EngineData, kept: IndexOfVersion | null): Started {
+function startEngine(data: EngineData, kept: EngineSnapshot | null): Started {
   const { knowledge, language, version } = data;
   const analyzers = createAnalyzers(language);
-  const before = kept?.version === version ? restore(kept.bytes) : null;
-  if (before) return { engine: createEngine(knowledge, analyzers, before), made: null };
+  const prepared = kept?.version === version ? openSnapshot(kept) : null;
+  if (prepared) return { engine: createEngine(knowledge, analyzers, prepared), made: null };
   const engine = createEngine(knowledge, analyzers);
-  const words = collectWords(knowledge.documents);
-  const bytes = encodeIndex({ packed: engine.index.packed, words });
-  return { engine, made: { version, bytes } };
-}
-
-/** Null for what is damaged, or was kept by an engine that wrote it otherwise. */
-function restore(bytes: Uint8Array): KeptIndex | null {
-  try {
-    return decodeIndex(bytes);
-  } catch {
-    return null;
-  }
+  return { engine, made: takeSnapshot(engine, version) };
 }
 
 interface Answering {

@@ -2,7 +2,7 @@
 import type { FromEngine, ToEngine } from '../page/messages.ts';
 import { createDeviceEngine, type DeviceEngine } from './device-engine.ts';
 import { loadEngineData } from './engine-data.ts';
-import { findIndex, keepIndex } from './kept-index.ts';
+import { findSnapshot, keepSnapshot } from './kept-snapshot.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -39,10 +39,10 @@ const toFailure = (error: unknown, message: ToEngine): FromEngine => ({
 
 async function start(): Promise<DeviceEngine> {
   const { pathname } = self.location;
-  const index = findIndex(pathname).catch(() => null);
-  const [data, kept] = await Promise.all([loadEngineData(), index]);
+  const snapshot = findSnapshot(pathname).catch(() => null);
+  const [data, kept] = await Promise.all([loadEngineData(), snapshot]);
   const engine = createDeviceEngine(data, kept);
   // Without it the next start takes longer, and that is all.
-  if (engine.made) void keepIndex(pathname, engine.made).catch(() => {});
+  if (engine.made) void keepSnapshot(pathname, engine.made).catch(() => {});
   return engine;
 }

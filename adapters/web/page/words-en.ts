@@ -37,7 +37,7 @@ export const english: PageWords = {
   },
   saved: 'Works without a network.',
   noNetwork: 'No network right now.',
-  fetched: (moment) => `Fetched ${moment}.`,
+  fetched: (moment) => `Documents fetched ${moment}.`,
   news: 'New documents have arrived.',
   newVersion: 'There is a new version of the page.',
   reload: 'Reload',

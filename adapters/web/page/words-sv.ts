@@ -35,7 +35,7 @@ export const swedish = {
   },
   saved: 'Fungerar utan nät.',
   noNetwork: 'Utan nät just nu.',
-  fetched: (moment: string): string => `Hämtade ${moment}.`,
+  fetched: (moment: string): string => `Dokumenten hämtade ${moment}.`,
   news: 'Nya dokument har kommit.',
   newVersion: 'Sidan har en ny version.',
   reload: 'Ladda om',

@@ -37,7 +37,7 @@ function renderOperation(operation: Operation, language: Language): Html {
   const name = String(body.meta()?.id);
   return html`<section class="card" lang="en">
 <h2><code>GET ${path}</code></h2>
-<p><strong>${summary}.</strong> ${description}</p>
+<p><strong>${summary}.</strong> ${renderCode(description)}</p>
 <h3 lang="${language}">${words.parameters}</h3>
 <dl class="facts">
 ${toParameters(query).map((parameter) => renderParameter(parameter, words.required))}</dl>
@@ -56,9 +56,15 @@ function renderParameter({ name, description, ...rest }: Parameter, required: st
     ...(typeof pattern === 'string' ? [pattern] : []),
     ...(typeof maxLength === 'number' ? [`≤ ${maxLength}`] : []),
   ];
-  return html`<div><dt><code>${name}</code>${rest.required && ` (${required})`}</dt><dd>${
-    description ?? ''
-  }${limits.map((limit) => html` <code>${limit}</code>`)}</dd></div>\n`;
+  return html`<div><dt><code>${name}</code>${rest.required && ` (${required})`}</dt><dd>${renderCode(
+    description ?? '',
+  )}${limits.map((limit) => html` <code>${limit}</code>`)}</dd></div>\n`;
+}
+
+/** What stands between backticks, as OpenAPI's descriptions have it. */
+function renderCode(description: string): Html {
+  const parts = description.split('`');
+  return html`${parts.map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
 function renderSchema(name: string, schema: object): Html {

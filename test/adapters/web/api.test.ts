@@ -188,6 +188,16 @@ describe('the API', () => {
     problemSchema.parse(await posted.json());
   });
 
+  it.each(['/', '/sources/reforms', '/meetings.ics'])(
+    'says what may be sent to %s',
+    async (path) => {
+      const { get } = await open();
+      const response = await get(path, { method: 'OPTIONS' });
+      expect([response.status, response.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+      expect(await response.text()).toBe('');
+    },
+  );
+
   it('sends the headers alone to HEAD', async () => {
     const { get } = await open();
     const response = await get('/api/answer?q=simskolan', { method: 'HEAD' });

@@ -115,6 +115,13 @@ describe('every page', () => {
   });
 });
 
+describe('the API’s page', () => {
+  it('shows code within a description as code', async () => {
+    const page = await web.text('/api?lang=en');
+    expect(page).toContain('when <code>q</code> follows it up');
+  });
+});
+
 describe('the lookup page', () => {
   it('holds the answer to the question in its address, before any script', async () => {
     const response = await web.get('/?q=Vad+kostar+simskolan%3F');

@@ -33,11 +33,12 @@ export async function prepareOwn(): Promise<Contender> {
       analyzers,
       concepts: createConcepts([], analyzers),
     });
-    const engine = createEngine(knowledge, analyzers, kept);
+    const engine = createEngine(knowledge, analyzers, { kept });
     return {
       search: (question) => engine.rank(engine.read(question, 'sv')),
       save: () => encodeIndex(kept),
-      load: (bytes) => createEngine(knowledge, analyzers, decodeIndex(bytes as Uint8Array)),
+      load: (bytes) =>
+        createEngine(knowledge, analyzers, { kept: decodeIndex(bytes as Uint8Array) }),
     };
   };
 }

@@ -51,7 +51,7 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.locator('#answer .quote', { hasText: SWIMMING }).waitFor();
     await page.locator('#standing[data-by="device"]').waitFor();
     await expect.poll(() => standing(visitor)).toContain('Utan nät just nu.');
-    expect(await standing(visitor)).toMatch(/Hämtade \d+ \w+ \d{4}/);
+    expect(await standing(visitor)).toMatch(/Dokumenten hämtade \d+ \w+ \d{4}/);
     await page.locator('#q').fill('När är mötet i Skärholmen?');
     await page.getByText('lördag 4 februari 2017 · tid anges inte').waitFor();
     await page.locator('#answer .source a').first().click();
@@ -64,6 +64,19 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
     await page.goto(`${new URL(page.url()).origin}/`);
     await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
+  });
+
+  it('has the answer in the page itself once an engine has been kept, before any script', async () => {
+    const { context, page, web, settle } = await visit();
+    await settle('/?lang=sv');
+    const kept = 'caches.open("valstuga-derived").then((cache) => cache.keys())';
+    await expect.poll(() => page.evaluate(`${kept}.then((keys) => keys.length)`)).toBe(1);
+    const address = web.url('/?q=vad kostar simskolan?&lang=sv');
+    await web.adapter.stop();
+    await context.setOffline(true);
+    const response = await page.goto(address);
+    expect(response?.fromServiceWorker()).toBe(true);
+    expect(await response?.text()).toContain(SWIMMING);
   });
 
   it('gives a meeting to the calendar', async () => {

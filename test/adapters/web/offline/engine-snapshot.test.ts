@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { createAssistant, createCanAnswer } from '../../src/assistant/assistant.ts';
-import { createCatalogue } from '../../src/assistant/catalogue.ts';
-import { createAnalyzers } from '../../src/engine/analyzers.ts';
-import { createEngine, type Engine } from '../../src/engine/engine.ts';
-import { decodeIndex, encodeIndex, type KeptIndex } from '../../src/engine/index-bytes.ts';
-import { collectWords } from '../../src/engine/words.ts';
-import { loadConcepts, loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
-import type { CommonWords } from '../../src/language/commonness.ts';
-import { QUESTIONS, readQuestions } from '../evaluation/ask-set.ts';
+import { openSnapshot, takeSnapshot } from '../../../../adapters/web/offline/engine-snapshot.ts';
+import { createAssistant, createCanAnswer } from '../../../../src/assistant/assistant.ts';
+import { createCatalogue } from '../../../../src/assistant/catalogue.ts';
+import { createAnalyzers } from '../../../../src/engine/analyzers.ts';
+import { createEngine, type Engine } from '../../../../src/engine/engine.ts';
+import { loadConcepts, loadKnowledge } from '../../../../src/knowledge/load-knowledge.ts';
+import type { CommonWords } from '../../../../src/language/commonness.ts';
+import { QUESTIONS, readQuestions } from '../../../evaluation/ask-set.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../../../../', import.meta.url);
 const data = (name: string): Promise<Buffer> =>
   readFile(new URL(`src/language/data/${name}`, root));
 const shipped = fileURLToPath(new URL('knowledge', root));
@@ -32,10 +31,6 @@ const asker = (engine: Engine) => {
   };
 };
 
-/** As it is after having been written and read. */
-const keep = ({ index, knowledge }: Engine): KeptIndex =>
-  decodeIndex(encodeIndex({ packed: index.packed, words: collectWords(knowledge.documents) }));
-
 it.each([
   ['the shipped documents', shipped, QUESTIONS],
   [
@@ -44,12 +39,12 @@ it.each([
     new URL('test/evaluation/salohamn/questions.jsonl', root),
   ],
 ])(
-  'an engine on a kept index answers as the one that made it: %s',
+  'an engine on a kept snapshot answers as the one that made it: %s',
   { timeout: 40_000 },
   async (_, folder, set) => {
     const knowledge = await loadKnowledge(folder, { fallback: await loadConcepts(shipped) });
     const made = createEngine(knowledge, analyzers);
-    const restored = createEngine(knowledge, analyzers, keep(made));
+    const restored = createEngine(knowledge, analyzers, openSnapshot(takeSnapshot(made, 'v1')));
     const [before, after] = [asker(made), asker(restored)];
     for (const { q } of readQuestions(set)) expect(after(q)).toEqual(before(q));
     for (const language of ['sv', 'en'] as const) {
@@ -61,9 +56,15 @@ it.each([
   },
 );
 
-it('refuses an index of other documents', async () => {
+it('refuses a snapshot of other documents', async () => {
   const knowledge = await loadKnowledge(shipped);
-  const kept = keep(createEngine(knowledge, analyzers));
+  const snapshot = takeSnapshot(createEngine(knowledge, analyzers), 'v1');
   const fewer = { ...knowledge, documents: knowledge.documents.slice(0, 1) };
-  expect(() => createEngine(fewer, analyzers, kept)).toThrow(RangeError);
+  expect(() => createEngine(fewer, analyzers, openSnapshot(snapshot))).toThrow(RangeError);
+});
+
+it('takes no snapshot that is damaged', async () => {
+  const snapshot = takeSnapshot(createEngine(await loadKnowledge(shipped), analyzers), 'v1');
+  const bytes = snapshot.bytes.slice(0, -8);
+  expect(openSnapshot({ ...snapshot, bytes })).toBeNull();
 });

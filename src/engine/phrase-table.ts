@@ -1,0 +1,47 @@
+import { type Language, weightOf } from '../language/stop-words.ts';
+import { fold } from '../language/tokens.ts';
+import type { Concept } from './knowledge.ts';
+
+/**
+ * Where all phrases of one language stand, by the folded beginning of their first word: the number of
+ * the concept and that of the phrase within it, in turn. Plain data once listed.
+ */
+export type PhraseTable = ReadonlyMap<string, readonly number[]>;
+
+export type PhraseTables = Readonly<Record<Language, PhraseTable>>;
+
+export function createPhraseTable(concepts: readonly Concept[], language: Language): PhraseTable {
+  const table = new Map<string, number[]>();
+  for (const [number, concept] of concepts.entries()) {
+    for (const [at, phrase] of concept[language].entries()) {
+      const beginning = beginningOf(firstWordOf(phrase, language));
+      const list = table.get(beginning);
+      if (list) list.push(number, at);
+      else table.set(beginning, [number, at]);
+    }
+  }
+  return table;
+}
+
+const BEGINNING = 4;
+
+/** `folded` as `firstWordOf` gives it. */
+export const beginningOf = (folded: string): string => folded.slice(0, BEGINNING);
+
+/** The first word that is not of grammar, folded. */
+export function firstWordOf(phrase: string, language: Language): string {
+  const words = phrase.split(/[\s-]+/);
+  const first =
+    words.find((word) => weightOf(word.toLowerCase(), language) !== 'function') ?? words[0] ?? '';
+  return fold(first.toLowerCase());
+}
+
+const LONGEST_ENDING = 5;
+
+/** Forms of one word differ in their endings. Both folded, and with one beginning. */
+export function mayBeOneWord(a: string, b: string): boolean {
+  const least = Math.max(a.length, b.length) - LONGEST_ENDING;
+  if (Math.min(a.length, b.length) < least) return false;
+  for (let i = BEGINNING; i < least; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
