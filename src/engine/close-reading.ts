@@ -78,7 +78,7 @@ const weigh = (features: Features): number =>
     0,
   );
 
-export function features(
+function features(
   query: Query,
   weights: readonly number[],
   passages: readonly ReadPassage[],
