@@ -23,8 +23,8 @@ export interface CloseReading {
 }
 
 /**
- * The coefficients of a logistic regression, over the first one's. What each bought stands in
- * DESIGN.md.
+ * Against a passage's share of the question by its terms, which is 0..1. From a logistic regression;
+ * what each bought stands in DESIGN.md.
  */
 const WEIGHTS = {
   /** The share of the question that one sentence meets: its words stand together. */
@@ -33,7 +33,9 @@ const WEIGHTS = {
   verbatim: 0.5,
   /** Words as they are, grammar and all. */
   words: 0.6,
+  /** Lemmas side by side. */
   pairs: 0.3,
+  /** Stretches of letters: what compounds and derived words have in common. */
   grams: 1,
   defines: 0.45,
   yesOrNo: 0.3,
