@@ -5,9 +5,12 @@ import { type Assistant, createAssistant, createCanAnswer } from '../src/assista
 import { type Catalogue, createCatalogue } from '../src/assistant/catalogue.ts';
 import { type Analyzers, createAnalyzers } from '../src/engine/analyzers.ts';
 import { createEngine, type Engine } from '../src/engine/engine.ts';
-import type { Concept, Knowledge } from '../src/engine/knowledge.ts';
+import type { Concept } from '../src/engine/knowledge.ts';
+import { loadIndexedKnowledge } from '../src/knowledge/indexed-knowledge.ts';
+import type { IndexedKnowledge } from '../src/knowledge/keep-index.ts';
 import { loadConcepts, loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import type { CommonWords } from '../src/language/commonness.ts';
+import type { Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { type Source, toSource } from './source.ts';
 
@@ -22,12 +25,24 @@ export interface KnowledgeAssistant extends Assistant {
   readonly engine: Engine;
 }
 
-/** @throws KnowledgeError that lists every problem in the folder. */
+/** Of whoever runs the program. */
+export interface Reporting {
+  readonly progress: Progress;
+  /** One line. */
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * With `reporting`, the index of a large folder is kept beside its documents for the next start.
+ * @throws KnowledgeError that lists every problem in the folder.
+ */
 export async function createKnowledgeAssistant(
   directory = SHIPPED_KNOWLEDGE,
+  reporting: Reporting | null = null,
 ): Promise<KnowledgeAssistant> {
-  const [analyzers, knowledge] = await Promise.all([loadAnalyzers(), readKnowledge(directory)]);
-  const engine = createEngine(knowledge, analyzers);
+  const analyzers = await loadAnalyzers();
+  const { knowledge, kept } = await readKnowledge(directory, analyzers, reporting);
+  const engine = createEngine(knowledge, analyzers, kept && { kept });
   const canAnswer = createCanAnswer(engine);
   return {
     ...createAssistant(engine, canAnswer),
@@ -39,24 +54,53 @@ export async function createKnowledgeAssistant(
 
 /** The analyzers of the lexicons that come with the project. */
 export async function loadAnalyzers(): Promise<Analyzers> {
-  const data = (name: string) => readFile(new URL(`src/language/data/${name}`, PROJECT_ROOT));
   const [sv, en, common, meanings, translations] = await Promise.all([
-    data('sv.lexicon'),
-    data('en.lexicon'),
-    data('common-words.json'),
-    data('bilingual.vectors'),
-    data('english-swedish.lexicon'),
+    readData('sv.lexicon'),
+    readData('en.lexicon'),
+    readData('common-words.json'),
+    readData('bilingual.vectors'),
+    readData('english-swedish.lexicon'),
   ]);
   const commonWords = JSON.parse(common.toString('utf8')) as CommonWords;
   return createAnalyzers({ sv, en, commonWords, meanings, translations });
 }
 
+const readData = (name: string) => readFile(new URL(`src/language/data/${name}`, PROJECT_ROOT));
+
 /** The concepts that documents without a thesaurus borrow. */
 export const loadShippedConcepts = (): Promise<readonly Concept[]> =>
   loadConcepts(SHIPPED_KNOWLEDGE);
 
-/** Another folder borrows the shipped thesaurus when it has none of its own. */
-async function readKnowledge(directory: string): Promise<Knowledge> {
-  if (resolve(directory) === resolve(SHIPPED_KNOWLEDGE)) return loadKnowledge(directory);
-  return loadKnowledge(directory, { fallback: await loadShippedConcepts() });
+/** Another folder than the shipped one borrows its thesaurus when it has none of its own. */
+async function readKnowledge(
+  directory: string,
+  analyzers: Analyzers,
+  reporting: Reporting | null,
+): Promise<IndexedKnowledge> {
+  const isShipped = resolve(directory) === resolve(SHIPPED_KNOWLEDGE);
+  const fallback = isShipped ? [] : await loadShippedConcepts();
+  if (!reporting) return { knowledge: await loadKnowledge(directory, { fallback }), kept: null };
+  const { warn, progress } = reporting;
+  return loadIndexedKnowledge(directory, {
+    fallback,
+    analyzers,
+    leastKept: LEAST_KEPT,
+    version: readVersion,
+    onProgress: progress.say,
+    warn,
+  });
+}
+
+/** UTF-16 code units of Markdown: an index of less is made within about a second. */
+const LEAST_KEPT = 500_000;
+
+const ANALYSED_WITH = ['sv.lexicon', 'en.lexicon', 'common-words.json'];
+
+/** Of the program, whose chunk is called by all that it imports, and of its dictionaries. */
+async function readVersion(): Promise<string> {
+  // Only now: a small folder needs none of it, and it takes its time.
+  const { createHash } = await import('node:crypto');
+  const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
+  for (const name of ANALYSED_WITH) hash.update(await readData(name));
+  return hash.digest('base64url');
 }

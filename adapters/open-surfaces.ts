@@ -5,6 +5,7 @@ import { configuredSurfaces } from './configured-surfaces.ts';
 import { createKnowledgeAssistant } from './create-assistant.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createLog, type Log } from './log.ts';
+import { createProgress } from './progress.ts';
 import { createReadableLog } from './readable-log.ts';
 import { createRoutes } from './routes.ts';
 import { createSurfaces, type Surfaces } from './surfaces.ts';
@@ -33,7 +34,12 @@ export async function openSurfaces(
     secrets: secretsOf(config),
     ...(terminal && { destination: createReadableLog((text) => terminal.write(text)) }),
   });
-  const assistant = await createKnowledgeAssistant(config.knowledge ?? undefined);
+  const assistant = await createKnowledgeAssistant(config.knowledge ?? undefined, {
+    progress: createProgress({ write: (text) => log.info(text.trimEnd()) }, () =>
+      performance.now(),
+    ),
+    warn: (message) => log.warn(message),
+  });
   // Half a second now, lest the first who types waits for it.
   assistant.catalogue.warmUp();
   const faults = createFaults({ log, clock: () => performance.now() });

@@ -3,11 +3,13 @@ import type { LocalDateTime } from '../../src/language/local-date-time.ts';
 import type { Language } from '../../src/language/stop-words.ts';
 import { createConversations } from '../conversations.ts';
 import { createKnowledgeAssistant, type KnowledgeAssistant } from '../create-assistant.ts';
+import { createProgress } from '../progress.ts';
 import { createTerminal } from './adapter.ts';
 import { answerLines } from './answer-lines.ts';
 import type { Command, Options } from './arguments.ts';
 import { createConversation } from './conversation.ts';
 import { renderJson } from './json.ts';
+import { deepPrintable } from './printable.ts';
 import { type RenderOptions, renderReply } from './render.ts';
 import { type Streams, write } from './streams.ts';
 import { USAGE } from './usage.ts';
@@ -38,7 +40,10 @@ export async function runCommand(command: Command, around: Surroundings): Promis
   if (command.kind === 'conversation' && !(streams.input.isTTY && streams.output.isTTY)) {
     throw new UsageError('a question is missing; questions on standard input need --jsonl');
   }
-  const assistant = await createKnowledgeAssistant(command.knowledge ?? undefined);
+  const assistant = await createKnowledgeAssistant(command.knowledge ?? undefined, {
+    progress: createProgress(streams.errors, () => performance.now()),
+    warn: (message) => streams.errors.write(`${deepPrintable(message)}\n`),
+  });
   const now = command.now === null ? around.clock : () => command.now ?? around.clock();
   const { language } = command;
   switch (command.kind) {

@@ -1,7 +1,7 @@
 import type { Excerpt, Meeting } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
-import type { Section } from '../engine/passage-index.ts';
+import type { Section, Unit } from '../engine/passage-index.ts';
 import type { ScheduledMeeting } from '../engine/schedule.ts';
 import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
@@ -68,7 +68,12 @@ export interface CompleteOptions {
 }
 
 export function createCatalogue(engine: Engine, canAnswer: CanAnswer): Catalogue {
-  const units = new Map(engine.index.units.map((unit) => [unit.anchor, unit]));
+  let known: ReadonlyMap<string, Unit> | null = null;
+  // Only links and buttons go by anchors, and there may be hundreds of thousands.
+  const unitsByAnchor = (): ReadonlyMap<string, Unit> => {
+    known ??= new Map(engine.index.units.map((unit) => [unit.anchor, unit]));
+    return known;
+  };
   const meetings = new Map(engine.meetings.map((meeting) => [meeting.unit.anchor, meeting]));
   const topics = engine.index.sections.filter(hasList);
   const finders = new Map<Language, FindEntries>();
@@ -83,7 +88,7 @@ export function createCatalogue(engine: Engine, canAnswer: CanAnswer): Catalogue
   return {
     ...createPassageRuns(engine),
     excerpt(anchor) {
-      const unit = units.get(anchor);
+      const unit = unitsByAnchor().get(anchor);
       return (unit && toExcerpt(unit, 1)) ?? undefined;
     },
     meeting(anchor, now) {
@@ -102,7 +107,7 @@ export function createCatalogue(engine: Engine, canAnswer: CanAnswer): Catalogue
       if (!found || found.anchor === null || found.kind === 'question') return undefined;
       return { kind: found.kind, anchor: found.anchor };
     },
-    reply: (anchors, options) => replyOf(anchors, options, { units, meetings }),
+    reply: (anchors, options) => replyOf(anchors, options, { units: unitsByAnchor(), meetings }),
     complete(typed, { language, limit }) {
       const found: Completion[] = [];
       for (const { kind, label, question, anchor } of find(typed, language)) {

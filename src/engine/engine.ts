@@ -6,15 +6,15 @@ import { createCloseReading } from './close-reading.ts';
 import { type Concepts, createConcepts } from './concepts.ts';
 import { createExpansion } from './expansion.ts';
 import type { Query, QueryReader } from './group.ts';
+import type { KeptIndex } from './index-bytes.ts';
 import type { Knowledge } from './knowledge.ts';
-import { createPassageIndex, type PassageIndex } from './passage-index.ts';
+import { createPassageIndex, openPassageIndex, type PassageIndex } from './passage-index.ts';
 import type { PhraseTables } from './phrase-table.ts';
 import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
 import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
 import { type Selection, type SelectionOptions, select } from './selection.ts';
 import { createVocabulary } from './vocabulary.ts';
-import type { WordLists } from './word-lists.ts';
 
 /** Finds what the documents say. Pure: it runs in a browser as it does in Node. */
 export interface Engine {
@@ -37,20 +37,24 @@ export interface Engine {
 
 /** What follows from the knowledge, and takes most of a start where it is not at hand. */
 export interface Prepared {
-  readonly index: PassageIndex;
-  readonly phrases: PhraseTables;
-  readonly words: WordLists;
+  readonly kept: KeptIndex;
+  readonly phrases?: PhraseTables;
 }
 
-/** `prepared` is of the same knowledge, from an earlier start. */
+/**
+ * `prepared` is of the same knowledge, from an earlier start.
+ * @throws RangeError when it is of other documents.
+ */
 export function createEngine(
   knowledge: Knowledge,
   analyzers: Analyzers,
-  prepared?: Prepared,
+  prepared: Prepared | null = null,
 ): Engine {
   const concepts = createConcepts(knowledge.concepts, analyzers, prepared?.phrases);
-  const index = prepared?.index ?? createPassageIndex(knowledge, { analyzers, concepts });
-  const vocabulary = createVocabulary(knowledge, analyzers, prepared?.words);
+  const index = prepared
+    ? openPassageIndex(knowledge, prepared.kept.packed)
+    : createPassageIndex(knowledge, { analyzers, concepts });
+  const vocabulary = createVocabulary({ ...knowledge, ...prepared?.kept }, analyzers);
   const reader: QueryReader = { analyzers, concepts, vocabulary };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });

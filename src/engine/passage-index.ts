@@ -1,11 +1,12 @@
-import MiniSearch from 'minisearch';
 import type { Language } from '../language/stop-words.ts';
-import { type Analyzers, analysisLanguage } from './analyzers.ts';
-import { createAnchors } from './anchor.ts';
-import type { Concepts } from './concepts.ts';
+import { analysisLanguage } from './analyzers.ts';
 import type { Document, Passage } from './document.ts';
+import { type IndexReader, indexDocuments } from './index-documents.ts';
 import type { Knowledge } from './knowledge.ts';
-import { conceptTerms, type TextTerms, termsOf } from './terms.ts';
+import { countDocuments, countUnits, type PackedIndex } from './packed-index.ts';
+import { createSearch, type Search } from './passage-search.ts';
+import { anchorAt, headingOf } from './sections.ts';
+import { createTermSet, type TermSet } from './term-set.ts';
 
 /** A passage with what surrounds it. */
 export interface Unit {
@@ -26,164 +27,95 @@ export interface Section {
   readonly units: Unit[];
 }
 
-/** Fields of the index; `section` is its headings and the paragraphs under them, `title` its document's. */
-const FIELDS = ['text', 'translation', 'concepts', 'heading', 'section', 'title'] as const;
-type Field = (typeof FIELDS)[number];
-
 export interface PassageIndex {
   readonly units: readonly Unit[];
   readonly sections: readonly Section[];
-  readonly search: MiniSearch<IndexedPassage>;
+  readonly search: Search;
   /** Terms of the documents' titles and publishers: who speaks, and of what. */
-  readonly titleTerms: ReadonlySet<string>;
-  /** Terms of what stands before a document's first heading but its title: who acts. */
-  readonly introTerms: ReadonlySet<string>;
+  readonly titleTerms: TermSet;
+  /** Concepts of what stands before a document's first heading but its title: who acts. */
+  readonly introTerms: TermSet;
   /** In how many passages a term occurs in text, translation or concepts. */
   frequencyOf(term: string): number;
   /** Terms of passages in another language than `language` that have no translation. */
-  foreignTerms(language: Language): ReadonlySet<string>;
+  foreignTerms(language: Language): TermSet;
+  /** What it reads; with the same documents `openPassageIndex` makes the index of it again. */
+  readonly packed: PackedIndex;
 }
 
-type IndexedPassage = { readonly id: number } & Readonly<Record<Field, readonly string[]>>;
-
-interface Reader {
-  readonly analyzers: Analyzers;
-  readonly concepts: Concepts;
+export function createPassageIndex(knowledge: Knowledge, reader: IndexReader): PassageIndex {
+  return openPassageIndex(knowledge, indexDocuments(knowledge.documents, reader));
 }
 
-export function createPassageIndex(knowledge: Knowledge, reader: Reader): PassageIndex {
-  const { units, sections } = readUnits(knowledge.documents);
-  const indexed = indexedPassages(sections, reader);
-  const search = createSearch();
-  search.addAll(indexed);
-  const frequencies = countTerms(indexed);
+/** @throws RangeError when `packed` is of other documents. */
+export function openPassageIndex({ documents }: Knowledge, packed: PackedIndex): PassageIndex {
+  const { postings, frequencies } = packed;
+  const { units, sections } = readUnits(documents, packed);
+  const flagsOf = (counts: (unit: Unit) => boolean) => () =>
+    Uint8Array.from(units, (unit) => (counts(unit) ? 1 : 0));
+  const foreignTo = (language: Language): TermSet => {
+    const isForeign = new Map(
+      documents.map((document) => [document, analysisLanguage(document.language) !== language]),
+    );
+    const counts = ({ passage, document }: Unit): boolean =>
+      passage.translation === null && isForeign.get(document) === true;
+    return createTermSet(postings, 'text', flagsOf(counts));
+  };
+  const foreign = { sv: foreignTo('sv'), en: foreignTo('en') };
   return {
     units,
     sections,
-    search,
-    titleTerms: new Set(indexed.flatMap(({ title }) => title)),
-    introTerms: new Set(
-      sections
-        .filter(({ document }, i) => sections[i - 1]?.document !== document)
-        .flatMap(({ units }) => units.flatMap(({ id }) => indexed[id]?.concepts ?? [])),
-    ),
-    frequencyOf: (term) => frequencies.get(term) ?? 0,
-    foreignTerms: (language) =>
-      new Set(
-        units
-          .filter(
-            ({ passage, document }) =>
-              passage.translation === null && analysisLanguage(document.language) !== language,
-          )
-          .flatMap(({ id }) => indexed[id]?.text ?? []),
-      ),
+    search: createSearch(packed),
+    titleTerms: createTermSet(postings, 'title', () => new Uint8Array(documents.length).fill(1)),
+    introTerms: createTermSet(postings, 'concepts', flagsOf(isIntro)),
+    frequencyOf: (term) => frequencies[postings.terms.indexOf(term)] ?? 0,
+    foreignTerms: (language) => foreign[language],
+    packed,
   };
 }
 
-const headingKey = (passage: Passage): string =>
-  passage.headings.map(({ depth, text }) => `${depth} ${text}`).join('\n');
-
-function readUnits(documents: readonly Document[]): { units: Unit[]; sections: Section[] } {
+function readUnits(
+  documents: readonly Document[],
+  packed: PackedIndex,
+): { units: Unit[]; sections: Section[] } {
+  const { documentStarts, sectionStarts, unitAnchors, sectionAnchors } = packed;
+  if (countDocuments(packed) !== documents.length) {
+    throw new RangeError('the index is of other documents');
+  }
   const units: Unit[] = [];
   const sections: Section[] = [];
-  const anchors = createAnchors();
-  for (const document of documents) {
-    let key: string | null = null;
-    for (const passage of document.passages) {
-      let section = sections.at(-1);
-      if (!section || section.document !== document || headingKey(passage) !== key) {
-        key = headingKey(passage);
-        const heading = passage.headings.at(-1)?.text ?? null;
-        const anchor = anchors.next(document.id, 'section', heading ?? '');
-        section = { document, heading, anchor, units: [] };
-        sections.push(section);
+  documents.forEach((document, number) => {
+    const first = units.length;
+    const end = documentStarts[number + 1] as number;
+    for (let at = documentStarts[number] as number; at < end; at++) {
+      const from = sectionStarts[at] as number;
+      const passages = document.passages.slice(
+        from - first,
+        (sectionStarts[at + 1] as number) - first,
+      );
+      const heading = headingOf(passages[0]);
+      const section: Section = {
+        document,
+        heading,
+        anchor: anchorAt(sectionAnchors, at),
+        units: [],
+      };
+      sections.push(section);
+      for (const passage of passages) {
+        const id = units.length;
+        const unit = { id, document, passage, section, anchor: anchorAt(unitAnchors, id) };
+        units.push(unit);
+        section.units.push(unit);
       }
-      const anchor = anchors.next(document.id, 'passage', passage.text);
-      const unit = { id: units.length, document, passage, section, anchor };
-      units.push(unit);
-      section.units.push(unit);
     }
-  }
+    if (units.length - first !== document.passages.length) {
+      throw new RangeError('the index is of other passages');
+    }
+  });
+  if (units.length !== countUnits(packed)) throw new RangeError('the index is of other passages');
   return { units, sections };
 }
 
-/** What parts terms from one another on the way into MiniSearch, which takes strings. */
-export const SEPARATOR = '\n';
-
-function createSearch(): MiniSearch<IndexedPassage> {
-  return new MiniSearch<IndexedPassage>({
-    fields: [...FIELDS],
-    extractField: (passage, field) => {
-      const value = passage[field as keyof IndexedPassage];
-      return typeof value === 'number' ? String(value) : value.join(SEPARATOR);
-    },
-    tokenize: (terms) => terms.split(SEPARATOR),
-    processTerm: (term) => term,
-  });
-}
-
-function indexedPassages(sections: readonly Section[], reader: Reader): IndexedPassage[] {
-  const titles = new Map<Document, TextTerms>();
-  return sections.flatMap((section) => {
-    const { document } = section;
-    const own = analysisLanguage(document.language);
-    const other = own === 'sv' ? 'en' : 'sv';
-    const title =
-      titles.get(document) ?? termsOf(`${document.title} ${document.publisher}`, own, reader);
-    titles.set(document, title);
-    const bodies = section.units.map(
-      ({ passage }): Pair => [
-        termsOf(passage.text, own, reader),
-        termsOf(passage.translation ?? '', other, reader),
-      ],
-    );
-    const heading = headingTerms(section, reader);
-    const intro = section.units.flatMap(({ passage }, i) =>
-      passage.kind === 'paragraph' ? allTerms(bodies[i] as Pair, reader) : [],
-    );
-    return section.units.map(({ id }, i): IndexedPassage => {
-      const [text, translation] = bodies[i] as Pair;
-      return {
-        id,
-        text: text.words,
-        translation: translation.words,
-        concepts: conceptTerms(text.concepts, translation.concepts, reader.concepts),
-        heading,
-        section: intro,
-        title: allTerms([title, NOTHING], reader),
-      };
-    });
-  });
-}
-
-/** A text and its translation. */
-type Pair = readonly [TextTerms, TextTerms];
-
-const NOTHING: TextTerms = { words: [], concepts: new Set() };
-
-const allTerms = ([text, translation]: Pair, { concepts }: Reader): string[] => [
-  ...text.words,
-  ...translation.words,
-  ...conceptTerms(text.concepts, translation.concepts, concepts),
-];
-
-// The document's own title as its first heading says what `title` says already.
-function headingTerms({ document, units }: Section, reader: Reader): string[] {
-  const own = analysisLanguage(document.language);
-  const other = own === 'sv' ? 'en' : 'sv';
-  return (units[0]?.passage.headings ?? [])
-    .filter(({ text }) => text !== document.title)
-    .flatMap(({ text, translation }) =>
-      allTerms([termsOf(text, own, reader), termsOf(translation ?? '', other, reader)], reader),
-    );
-}
-
-function countTerms(passages: readonly IndexedPassage[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text, translation, concepts } of passages) {
-    for (const term of new Set([...text, ...translation, ...concepts])) {
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
+/** It stands before its document's first heading but the title. */
+const isIntro = ({ section, document }: Unit): boolean =>
+  section.units[0]?.passage === document.passages[0];

@@ -1,7 +1,7 @@
-import type { Query as MiniSearchQuery } from 'minisearch';
 import type { CloseReading } from './close-reading.ts';
 import type { Group, Query } from './group.ts';
-import { type PassageIndex, SEPARATOR, type Unit } from './passage-index.ts';
+import type { PassageIndex, Unit } from './passage-index.ts';
+import type { Wanted } from './passage-search.ts';
 import { NEARNESS, strengthOf } from './strength.ts';
 
 /** How well one passage meets each of the query's groups. */
@@ -44,7 +44,7 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
   const weights = query.groups.map((group) => weightIn(group, isForeign, index));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { matches: [], weights, size: index.units.length };
-  const results = index.search.search(toSearch(query.groups)).slice(0, MOST_CANDIDATES);
+  const results = index.search(toSearch(query.groups));
   const best = results[0]?.score ?? 1;
   const matches = results.map(({ id, match, score }): Match => {
     const strengths = query.groups.map((group) => strengthOf(group, (term) => match[term]));
@@ -54,7 +54,7 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
     const own = strengths.map(({ own }) => own);
     const met = (share(own) + share(near)) / 2 + (TIE_BREAKER * score) / best;
     return {
-      unit: index.units[id as number] as Unit,
+      unit: index.units[id] as Unit,
       own,
       near,
       heading: strengths.map(({ heading }) => heading),
@@ -149,7 +149,7 @@ function rarity(
   return Math.log(1 + (units.length - frequency + 0.5) / (frequency + 0.5));
 }
 
-function toSearch(groups: readonly Group[]): MiniSearchQuery {
+function toSearch(groups: readonly Group[]): Wanted {
   const boosts = new Map<string, number>();
   for (const { alternatives, parts, weight } of groups) {
     for (const terms of [alternatives, ...parts]) {
@@ -158,9 +158,5 @@ function toSearch(groups: readonly Group[]): MiniSearchQuery {
       }
     }
   }
-  return {
-    queries: [[...boosts.keys()].join(SEPARATOR)],
-    boostTerm: (term) => boosts.get(term) ?? 1,
-    boost: NEARNESS,
-  };
+  return { boosts, fields: NEARNESS, most: MOST_CANDIDATES };
 }

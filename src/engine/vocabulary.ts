@@ -1,12 +1,8 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import type { Language } from '../language/stop-words.ts';
 import { weightOf } from '../language/stop-words.ts';
-import { fold } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
-import type { Knowledge } from './knowledge.ts';
-import { lazily } from './lazily.ts';
-import { listWords, type WordList, type WordLists } from './word-lists.ts';
-import { type KnownWords, meantBy } from './word-repair.ts';
+import { meantBy } from './word-repair.ts';
+import { createWords, type WordSource } from './words.ts';
 
 /** The words of the documents, the thesaurus and the places, for the repair of misspelt ones. */
 export interface Vocabulary {
@@ -17,22 +13,13 @@ export interface Vocabulary {
   recall(word: string, language: Language): string;
 }
 
-/** `lists` are the knowledge's own, where they have been made before. */
-export function createVocabulary(
-  knowledge: Knowledge,
-  analyzers: Analyzers,
-  lists?: WordLists,
-): Vocabulary {
+export function createVocabulary(source: WordSource, analyzers: Analyzers): Vocabulary {
   // Most questions have no word that the dictionary does not have, and need none of this.
-  const listed = lazily(() => lists ?? listWords(knowledge));
-  const words = {
-    sv: lazily(() => createWords(listed().sv)),
-    en: lazily(() => createWords(listed().en)),
-  };
+  const words = createWords(source);
   const searched = new Map<string, string | null>();
   return {
     recall: (word, language) => searched.get(`${language} ${word}`) ?? word,
-    has: (word) => words.sv().forms.get(word) === word || words.en().forms.get(word) === word,
+    has: (word) => words.sv().formOf(word) === word || words.en().formOf(word) === word,
     repair(word, language) {
       if (/^\d/.test(word) || weightOf(word, language) !== 'content') return word;
       if (analyzers.lexicons[language].readings(word).length > 0) return word;
@@ -42,7 +29,7 @@ export function createVocabulary(
       if (searched.size >= MOST_REMEMBERED) searched.clear();
       const other = language === 'sv' ? 'en' : 'sv';
       // A name or a term of the documents, in a question in the other language.
-      const isForeign = words[other]().forms.get(word) === word;
+      const isForeign = words[other]().formOf(word) === word;
       const found = isForeign ? word : meantBy(word, language, words[language](), analyzers);
       searched.set(key, found);
       return found;
@@ -51,28 +38,3 @@ export function createVocabulary(
 }
 
 const MOST_REMEMBERED = 5000;
-
-function createWords(list: WordList): KnownWords {
-  const words = [...split(list.spoken), ...split(list.listed)];
-  const forms = new Map<string, string>();
-  for (const word of words) {
-    const folded = fold(word);
-    if (!forms.has(word)) forms.set(word, word);
-    if (!forms.has(folded)) forms.set(folded, word);
-  }
-  // A tree of ten thousand words takes longer to make than all else that a question needs.
-  const fuzzy = lazily(() => {
-    const map = new SearchableMap<string>();
-    for (const word of words) map.set(fold(word), forms.get(fold(word)) as string);
-    return map;
-  });
-  return {
-    forms,
-    get fuzzy() {
-      return fuzzy();
-    },
-    spoken: new Set(split(list.spoken)),
-  };
-}
-
-const split = (words: string): string[] => (words === '' ? [] : words.split(' '));

@@ -1,18 +1,8 @@
-import type SearchableMap from 'minisearch/SearchableMap';
 import { type Edited, editsOf } from '../language/edits.ts';
 import { type Language, weightOf } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
-
-/** The words that documents, thesaurus and places of one language are written in. */
-export interface KnownWords {
-  /** A word by itself, and by itself without å, ä and ö. */
-  readonly forms: Map<string, string>;
-  /** Words by their folded forms, for look-ups with slips. */
-  readonly fuzzy: SearchableMap<string>;
-  /** The words of the documents themselves. */
-  readonly spoken: Set<string>;
-}
+import type { Words } from './words.ts';
 
 const SHORTEST_REPAIRED = 4;
 const LONGEST_REPAIRED = 40;
@@ -21,10 +11,10 @@ const LONGEST_REPAIRED = 40;
 export function meantBy(
   word: string,
   language: Language,
-  words: KnownWords,
+  words: Words,
   analyzers: Analyzers,
 ): string | null {
-  const own = words.forms.get(word) ?? unfolded(word, language, analyzers);
+  const own = words.formOf(word) ?? unfolded(word, language, analyzers);
   if (own !== null) return own;
   const { known, parts, lemmas } = analyzers[language].analyze(word);
   if (word.length > LONGEST_REPAIRED) return known ? word : null;
@@ -54,7 +44,7 @@ const SHORTEST_ENDING = 2;
 
 interface Context {
   readonly language: Language;
-  readonly words: KnownWords;
+  readonly words: Words;
   readonly analyzers: Analyzers;
 }
 
@@ -79,14 +69,14 @@ const TWO_SLIPS_FROM = 12;
 function oneSlip(
   word: string,
   isKnown: boolean,
-  { language, words, analyzers }: Context,
+  { language, words: { near, isSpoken }, analyzers }: Context,
 ): string | null {
   if (word.length < SHORTEST_ONE_SLIP) return null;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const partsOf = (form: string): string => analyzers[language].analyze(form).parts.join(' ');
   let best: [written: string, distance: number] | null = null;
-  for (const [, [written, distance]] of words.fuzzy.fuzzyGet(fold(word), edits)) {
-    if (isKnown && !words.spoken.has(written) && partsOf(word) !== partsOf(written)) continue;
+  for (const { word: written, edits: distance } of near(fold(word), edits)) {
+    if (isKnown && !isSpoken(written) && partsOf(word) !== partsOf(written)) continue;
     if (!best || distance < best[1]) best = [written, distance];
   }
   return best?.[0] ?? null;
@@ -132,8 +122,8 @@ function closest(word: string, context: Context): Candidate | null {
       consider(prior.written, edited.cost + prior.cost + first(word, prior.written));
   }
   if (word.length >= TWO_EDITS_FROM && best === null) {
-    for (const [, [written, distance]] of context.words.fuzzy.fuzzyGet(fold(word), TWO_EDITS)) {
-      const spoken = context.words.spoken.has(written) ? OF_DOCUMENTS : OF_THESAURUS;
+    for (const { word: written, edits: distance } of context.words.near(fold(word), TWO_EDITS)) {
+      const spoken = context.words.isSpoken(written) ? OF_DOCUMENTS : OF_THESAURUS;
       consider(written, distance + spoken + first(word, written));
     }
   }
@@ -146,19 +136,21 @@ const first = (word: string, written: string): number =>
 /** How likely a word is to be meant at all, before its edits; null for what is no word. */
 function priorOf({ written }: Edited, { language, words, analyzers }: Context): Candidate | null {
   if (weightOf(written, language) !== 'content') return { written, cost: OF_GRAMMAR };
-  const own = words.forms.get(written);
-  if (own !== undefined) {
-    return { written: own, cost: words.spoken.has(own) ? OF_DOCUMENTS : OF_THESAURUS };
+  const own = words.formOf(written);
+  if (own !== null) {
+    return { written: own, cost: words.isSpoken(own) ? OF_DOCUMENTS : OF_THESAURUS };
   }
   const { lemmas, parts, known, name } = analyzers[language].analyze(written);
   if (analyzers.lexicons[language].readings(written).length > 0) {
-    if (lemmas.some((lemma) => words.forms.has(lemma))) return { written, cost: OF_THESAURUS };
+    if (lemmas.some((lemma) => words.formOf(lemma) !== null))
+      return { written, cost: OF_THESAURUS };
     const telling = name ? 1 : analyzers.commonness.telling(lemmas[0] ?? written, language);
     return { written, cost: OF_DICTIONARY + RARE * telling };
   }
   if (!known || parts.length < 2 || parts.length > MOST_PARTS) return null;
   const costs = parts.map((part) => {
-    const rare = words.forms.has(part) ? 0 : RARE * analyzers.commonness.telling(part, language);
+    const rare =
+      words.formOf(part) !== null ? 0 : RARE * analyzers.commonness.telling(part, language);
     return OF_PART + rare + (part.length <= SHORTEST_LIKELY_PART ? UNLIKELY_PART : 0);
   });
   return { written, cost: costs.reduce((sum, cost) => sum + cost, 0) };

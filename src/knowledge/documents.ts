@@ -16,15 +16,17 @@ export interface TextFile {
 
 /**
  * The documents in a folder's Markdown files, in the files' order, each with its translation.
- * Problems of all files are found in one go.
+ * Problems of all files are found in one go. `onParsed` is told how many files are done.
  */
 export async function parseDocuments(
   files: readonly TextFile[],
+  onParsed: (count: number) => void = () => {},
 ): Promise<Checked<readonly Document[]>> {
   const problems: Problem[] = [];
   const originals: DocumentFile[] = [];
   const translations: TranslationFile[] = [];
-  for (const { file, source } of files) {
+  for (const [i, { file, source }] of files.entries()) {
+    onParsed(i);
     const translates = parseTranslationName(file) !== null;
     const checked = translates
       ? await parseTranslationFile(file, source)

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import type { Concept, Knowledge } from '../engine/knowledge.ts';
+import type { Document } from '../engine/document.ts';
+import type { Concept, Knowledge, Place } from '../engine/knowledge.ts';
 import { parseDocuments, type TextFile } from './documents.ts';
 import { parsePlaces } from './places.ts';
 import { type Checked, KnowledgeError, type Problem } from './problem.ts';
@@ -22,15 +23,41 @@ export interface LoadOptions {
  */
 export async function loadKnowledge(
   directory: string,
-  { fallback = [] }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<Knowledge> {
+  const folder = await readFolder(directory, options);
+  return toKnowledge(folder, await parseDocuments(folder.files));
+}
+
+/** What a knowledge folder holds, its documents not parsed yet. */
+export interface KnowledgeFolder {
+  readonly directory: string;
+  readonly files: readonly TextFile[];
+  readonly concepts: readonly Concept[];
+  readonly places: readonly Place[];
+  readonly problems: readonly Problem[];
+}
+
+/** @throws KnowledgeError when there is no folder to read. */
+export async function readFolder(
+  directory: string,
+  { fallback = [] }: LoadOptions,
+): Promise<KnowledgeFolder> {
   const problems: Problem[] = [];
   const files = await readDocumentFiles(directory, problems);
-  const documents = keep(await parseDocuments(files), problems);
   const concepts = await readData(directory, THESAURUS, parseThesaurus, problems);
   const places = await readData(directory, PLACES, parsePlaces, problems);
-  if (problems.length > 0) throw new KnowledgeError(directory, problems);
-  return { documents: documents ?? [], concepts: concepts ?? fallback, places: places ?? [] };
+  return { directory, files, concepts: concepts ?? fallback, places: places ?? [], problems };
+}
+
+/** @throws KnowledgeError with the problems of the folder and of its documents. */
+export function toKnowledge(
+  { directory, problems, concepts, places }: KnowledgeFolder,
+  documents: Checked<readonly Document[]>,
+): Knowledge {
+  const all = [...problems, ...documents.problems];
+  if (all.length > 0) throw new KnowledgeError(directory, all);
+  return { documents: documents.value ?? [], concepts, places };
 }
 
 /**

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { SEPARATOR } from '../../src/engine/passage-index.ts';
+import type { Field } from '../../src/engine/packed-index.ts';
 import { createDocument, EKDALA, indexKnowledge, KNOWLEDGE } from './fixtures.ts';
 
 const { index } = indexKnowledge(KNOWLEDGE);
 
 /** The texts of the passages that one term finds in a field, in the order of reading. */
-const find = (term: string, field: string, { search, units } = index): string[] =>
-  search
-    .search({ queries: [term], fields: [field] })
-    .map(({ id }) => id as number)
+const find = (term: string, field: Field, { search, units } = index): string[] =>
+  search({ boosts: new Map([[term, 1]]), fields: { [field]: 1 }, most: 100 })
+    .map(({ id }) => id)
     .sort((a, b) => a - b)
     .map((id) => units[id]?.passage.text ?? '');
 
@@ -115,8 +114,11 @@ describe('createPassageIndex', () => {
   });
 
   it('takes several terms at once', () => {
-    const found = index.search.search(['n:300', 's:lärare'].join(SEPARATOR), { fields: ['text'] });
-    expect(found).toHaveLength(2);
+    const boosts = new Map([
+      ['n:300', 1],
+      ['s:lärare', 1],
+    ]);
+    expect(index.search({ boosts, fields: { text: 1 }, most: 100 })).toHaveLength(2);
   });
 
   it('takes a document without passages, and no document at all', () => {

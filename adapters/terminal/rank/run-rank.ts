@@ -1,9 +1,9 @@
 import { createEngine, type Engine } from '../../../src/engine/engine.ts';
 import { loadAnalyzers, loadShippedConcepts } from '../../create-assistant.ts';
+import { createProgress, type Progress } from '../../progress.ts';
 import { type Streams, write } from '../streams.ts';
 import { parseRankArguments, type RankCommand } from './arguments.ts';
 import { toDocument } from './corpus-document.ts';
-import { createProgress, type Progress } from './progress.ts';
 import { corpusRecord, type QueryRecord, queryRecord, readRecords } from './records.ts';
 import { RANK_USAGE } from './usage.ts';
 

@@ -50,10 +50,8 @@ interface Started {
 function startEngine(data: EngineData, kept: EngineSnapshot | null): Started {
   const { knowledge, language, version } = data;
   const analyzers = createAnalyzers(language);
-  if (kept?.version === version) {
-    const engine = createEngine(knowledge, analyzers, openSnapshot(kept, knowledge));
-    return { engine, made: null };
-  }
+  const prepared = kept?.version === version ? openSnapshot(kept) : null;
+  if (prepared) return { engine: createEngine(knowledge, analyzers, prepared), made: null };
   const engine = createEngine(knowledge, analyzers);
   return { engine, made: takeSnapshot(engine, version) };
 }

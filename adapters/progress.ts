@@ -1,9 +1,11 @@
-import type { Output } from '../streams.ts';
-
 /** Says what is under way, but only of what takes long. */
 export interface Progress {
-  /** `done` things of it are done. */
-  say(what: string, done: number): void;
+  /** `done` things of it are done, of `all` if that is known. */
+  say(what: string, done: number, all?: number): void;
+}
+
+interface Output {
+  write(text: string): unknown;
 }
 
 const SECOND = 1000;
@@ -12,11 +14,11 @@ const SECOND = 1000;
 export function createProgress(errors: Output, clock: () => number): Progress {
   let next = clock() + SECOND;
   return {
-    say(what, done) {
+    say(what, done, all) {
       const now = clock();
       if (now < next) return;
       next = now + SECOND;
-      errors.write(`${what}: ${done}\n`);
+      errors.write(`${what}: ${done}${all === undefined ? '' : ` of ${all}`}\n`);
     },
   };
 }

@@ -1,0 +1,150 @@
+import type { Language } from '../language/stop-words.ts';
+import { fold, tokenize } from '../language/tokens.ts';
+import { createCollector } from './collect-postings.ts';
+import type { Document } from './document.ts';
+import type { Knowledge } from './knowledge.ts';
+import { lazily } from './lazily.ts';
+import { createNearFinder } from './near-strings.ts';
+import { packStrings } from './packed-strings.ts';
+import { listsOf, type Postings } from './postings.ts';
+
+/** The words of one language that are spoken of. */
+export interface Words {
+  /** The word itself where it is there, else one that is written so without å, ä and ö; or null. */
+  formOf(word: string): string | null;
+  /** Words whose folded forms are at most so many edits from `folded`. */
+  near(folded: string, edits: number): readonly NearWord[];
+  /** The documents have it, and not the thesaurus or the places alone. */
+  isSpoken(word: string): boolean;
+}
+
+export interface NearWord {
+  readonly word: string;
+  readonly edits: number;
+}
+
+/** Words as terms, whose owners are the documents that have them. */
+export type WordPostings = Readonly<Record<Language, Postings>>;
+
+export interface WordSource extends Knowledge {
+  /** Those of the documents, where they have been collected before. */
+  readonly words?: WordPostings;
+}
+
+/** Each language's when they are first needed. */
+export function createWords(source: WordSource): Readonly<Record<Language, () => Words>> {
+  const spoken = lazily(() => source.words ?? collectWords(source.documents));
+  const names = lazily(() => collectNames(source));
+  const of = (language: Language) =>
+    lazily(() => joined(createLayer(spoken()[language]), createLayer(names()[language])));
+  return { sv: of('sv'), en: of('en') };
+}
+
+const LANGUAGES = ['sv', 'en'] as const;
+
+export function collectWords(documents: readonly Document[]): WordPostings {
+  return collect((add) => {
+    documents.forEach((document, number) => {
+      const own = /^en\b/i.test(document.language) ? 'en' : 'sv';
+      const texts = textsOf(document);
+      add(number, own, texts.own);
+      add(number, own === 'sv' ? 'en' : 'sv', texts.translated);
+    });
+  });
+}
+
+function textsOf(document: Document): { own: string[]; translated: string[] } {
+  const own = [document.title, document.publisher];
+  const translated: string[] = [];
+  let before: Document['passages'][number]['headings'] | null = null;
+  for (const { text, translation, headings } of document.passages) {
+    own.push(text);
+    if (translation) translated.push(translation);
+    if (headings === before) continue;
+    before = headings;
+    for (const heading of headings) {
+      own.push(heading.text);
+      if (heading.translation) translated.push(heading.translation);
+    }
+  }
+  return { own, translated };
+}
+
+const isOneWord = (phrase: string): boolean => !phrase.includes(' ');
+
+function collectNames({ concepts, places }: Knowledge): WordPostings {
+  return collect((add) => {
+    const ofPlaces = places.flatMap((place) => [
+      place.name,
+      ...place.aliases,
+      ...place.neighbourhoods,
+    ]);
+    for (const language of LANGUAGES) {
+      // Words of phrases are mostly everyday words, which the dictionary has.
+      const ofConcepts = concepts.flatMap((concept) => concept[language].filter(isOneWord));
+      add(0, language, [...ofConcepts, ...ofPlaces]);
+    }
+  });
+}
+
+type Add = (owner: number, language: Language, texts: readonly string[]) => void;
+
+function collect(run: (add: Add) => void): WordPostings {
+  const collectors = { sv: createCollector(1), en: createCollector(1) };
+  run((owner, language, texts) => {
+    const words = texts.flatMap((text) => tokenize(text).map(({ word }) => word));
+    collectors[language].add(0, owner, words);
+  });
+  return { sv: collectors.sv.finish(), en: collectors.en.finish() };
+}
+
+/** Words of one origin. */
+interface Layer {
+  has(word: string): boolean;
+  /** The word that most documents write so without å, ä and ö. */
+  unfold(folded: string): string | null;
+  near(folded: string, edits: number): NearWord[];
+}
+
+function createLayer(postings: Postings): Layer {
+  const { terms } = postings;
+  const best = new Map<string, { readonly term: number; readonly documents: number }>();
+  for (let term = 0; term < terms.length; term++) {
+    const folded = fold(terms.at(term));
+    const documents = listsOf(postings, term)[0]?.count ?? 0;
+    if (documents > (best.get(folded)?.documents ?? 0)) best.set(folded, { term, documents });
+  }
+  const sorted = [...best.keys()].sort();
+  const targets = Uint32Array.from(sorted, (folded) => best.get(folded)?.term ?? 0);
+  const forms = packStrings(sorted);
+  const find = lazily(() => createNearFinder(forms));
+  return {
+    has: (word) => terms.indexOf(word) >= 0,
+    unfold(folded) {
+      const at = forms.indexOf(folded);
+      return at < 0 ? null : terms.at(targets[at] as number);
+    },
+    near: (folded, most) =>
+      find()(folded, most).map(({ index, edits }) => ({ word: forms.at(index), edits })),
+  };
+}
+
+function joined(spoken: Layer, names: Layer): Words {
+  const formOf = (word: string): string | null => {
+    if (spoken.has(word)) return word;
+    return spoken.unfold(word) ?? (names.has(word) ? word : names.unfold(word));
+  };
+  return {
+    formOf,
+    isSpoken: spoken.has,
+    near(folded, edits) {
+      const found = spoken.near(folded, edits);
+      const known = new Set(found.map(({ word }) => word));
+      const named = names.near(folded, edits).filter(({ word }) => !known.has(word));
+      return [...found, ...named].map((near) => ({
+        ...near,
+        word: formOf(near.word) ?? near.word,
+      }));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type ChunkFormat, joinChunks, splitChunks, toChunk, toNumbers } from '../engine/chunks.ts';
+import { decodeIndex, encodeIndex, type KeptIndex } from '../engine/index-bytes.ts';
+import { areStarts } from '../engine/packed-strings.ts';
+import { codeOf } from './read-text.ts';
+
+/** Beside the documents; hidden, so that it is no document itself. */
+export const INDEX_FILE = '.valstuga-index';
+
+const FORMAT: ChunkFormat = { magic: 0x76_61_6c_33, version: 1 };
+
+const header = z.object({
+  /** What analysed the documents, and with which concepts. */
+  analysis: z.string(),
+  /** In the index's order; `hash` is of the files that it is made of. */
+  documents: z.array(z.object({ file: z.string(), hash: z.string() })),
+});
+
+export interface SavedIndex extends z.infer<typeof header> {
+  /** Each document as JSON. */
+  readonly rendered: readonly Uint8Array[];
+  readonly index: KeptIndex;
+}
+
+export type IndexReading =
+  | { readonly kind: 'found'; readonly saved: SavedIndex }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+export async function readIndexFile(directory: string): Promise<IndexReading> {
+  try {
+    return { kind: 'found', saved: decode(await readFile(join(directory, INDEX_FILE))) };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { kind: 'absent' };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'unusable', reason: reason.split('\n', 1).join('') };
+  }
+}
+
+function decode(bytes: Uint8Array): SavedIndex {
+  const [head, starts, documents, index] = splitChunks(bytes, FORMAT);
+  if (!head || !starts || !documents || !index) throw new RangeError('a part is missing');
+  const parsed = header.parse(JSON.parse(new TextDecoder().decode(head)));
+  const places = toNumbers(starts);
+  if (places.length !== parsed.documents.length + 1 || !areStarts(places, documents.length)) {
+    throw new RangeError('the documents lie outside their bytes');
+  }
+  const rendered = parsed.documents.map((_, i) => documents.subarray(places[i], places[i + 1]));
+  // A copy, lest the index holds the whole file in memory.
+  return { ...parsed, rendered, index: decodeIndex(index.slice()) };
+}
+
+/**
+ * The whole file or none of it: what is written under another name takes its place.
+ * @throws when it cannot be written.
+ */
+export async function writeIndexFile(directory: string, saved: SavedIndex): Promise<void> {
+  const path = join(directory, INDEX_FILE);
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    const file = await open(draft, 'w');
+    try {
+      await file.writeFile(encode(saved));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+function encode({ analysis, documents, rendered, index }: SavedIndex): Uint8Array {
+  const starts = new Uint32Array(rendered.length + 1);
+  rendered.forEach(({ length }, i) => {
+    starts[i + 1] = (starts[i] as number) + length;
+  });
+  const head = new TextEncoder().encode(JSON.stringify({ analysis, documents }));
+  return joinChunks([head, toChunk(starts), Buffer.concat(rendered), encodeIndex(index)], FORMAT);
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Analyzers } from '../engine/analyzers.ts';
+import { createConcepts } from '../engine/concepts.ts';
+import type { KeptIndex } from '../engine/index-bytes.ts';
+import type { Knowledge } from '../engine/knowledge.ts';
+import { makeIndex, updateIndex } from '../engine/update-index.ts';
+import { groupFiles } from './document-groups.ts';
+import { type Gathered, gatherDocuments } from './gather-documents.ts';
+import { INDEX_FILE, readIndexFile, type SavedIndex, writeIndexFile } from './index-file.ts';
+import { type KnowledgeFolder, type LoadOptions, toKnowledge } from './load-knowledge.ts';
+import { codeOf } from './read-text.ts';
+import { renderDocument } from './saved-document.ts';
+
+export interface IndexedKnowledge {
+  readonly knowledge: Knowledge;
+  /** Null for a folder so small that none is kept. */
+  readonly kept: KeptIndex | null;
+}
+
+export interface IndexOptions extends LoadOptions {
+  readonly analyzers: Analyzers;
+  /** Of how much Markdown on the index is kept, in UTF-16 code units. */
+  readonly leastKept: number;
+  /** Of the program and its dictionaries: what another has analysed is analysed anew. */
+  readonly version: () => Promise<string>;
+  /** Told often that so many of all have been done. */
+  readonly onProgress: (what: string, done: number, all: number) => void;
+  /** Told what whoever runs the program should know; the folder is read all the same. */
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * The folder's documents with the index that lies beside them, made or brought up to date.
+ * @throws KnowledgeError that lists every problem in the folder.
+ */
+export async function keepIndex(
+  folder: KnowledgeFolder,
+  options: IndexOptions,
+): Promise<IndexedKnowledge> {
+  const { directory } = folder;
+  const groups = groupFiles(folder.files);
+  const saved = await findSaved(directory, options);
+  const onParsed = (done: number, all: number) => options.onProgress('files read', done, all);
+  const gathered = await gatherDocuments({ folder, groups, saved, onParsed });
+  const knowledge = toKnowledge(folder, gathered.documents);
+  const analysis = await analysisOf(knowledge, options);
+  if (saved && saved.analysis === analysis && isWhole(gathered, saved)) {
+    return { knowledge, kept: saved.index };
+  }
+  const usable = saved?.analysis === analysis ? saved.index : null;
+  const kept = indexDocuments(knowledge, { known: gathered.known, before: usable }, options);
+  const rendered = knowledge.documents.map((document, i) => {
+    const number = gathered.known[i] ?? null;
+    const before = number === null ? null : saved?.rendered[number];
+    return before ?? new TextEncoder().encode(renderDocument(document));
+  });
+  await save(directory, { analysis, documents: groups, rendered, index: kept }, options);
+  return { knowledge, kept };
+}
+
+async function analysisOf({ concepts }: Knowledge, { version }: IndexOptions): Promise<string> {
+  const hash = createHash('sha256').update(await version());
+  return hash.update(JSON.stringify(concepts)).digest('base64url');
+}
+
+async function findSaved(directory: string, { warn }: IndexOptions): Promise<SavedIndex | null> {
+  const reading = await readIndexFile(directory);
+  switch (reading.kind) {
+    case 'found':
+      return reading.saved;
+    case 'absent':
+      return null;
+    case 'unusable':
+      warn(`${join(directory, INDEX_FILE)} is made anew: ${reading.reason}`);
+      return null;
+  }
+}
+
+/** Every document is known, and nothing else was. */
+const isWhole = ({ known }: Gathered, { documents }: SavedIndex): boolean =>
+  known.length === documents.length && known.every((number, i) => number === i);
+
+interface Basis {
+  readonly known: Gathered['known'];
+  readonly before: KeptIndex | null;
+}
+
+function indexDocuments(
+  { documents, concepts }: Knowledge,
+  { known, before }: Basis,
+  { analyzers, onProgress }: IndexOptions,
+): KeptIndex {
+  const isChanged = (_: unknown, i: number): boolean => before === null || known[i] === null;
+  const changed = documents.filter(isChanged);
+  const all = changed.reduce((sum, { passages }) => sum + passages.length, 0);
+  const reader = {
+    analyzers,
+    concepts: createConcepts(concepts, analyzers),
+    onProgress: (done: number) => onProgress('passages indexed', done, all),
+  };
+  return before ? updateIndex(before, { documents, known }, reader) : makeIndex(documents, reader);
+}
+
+/** Without the file the next start takes as long as this one, and that is all. */
+async function save(directory: string, saved: SavedIndex, { warn }: IndexOptions): Promise<void> {
+  try {
+    await writeIndexFile(directory, saved);
+  } catch (error) {
+    warn(`the index of ${directory} cannot be saved (${codeOf(error)}) and stays in memory`);
+  }
+}
