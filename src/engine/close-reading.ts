@@ -77,8 +77,8 @@ const NOTHING: Features = {
   grams: 0,
   defines: 0,
   yesOrNo: 0,
-  meant: 2,
-  meaning: 1.5,
+  meant: 0,
+  meaning: 0,
 };
 
 const weigh = (features: Features): number =>

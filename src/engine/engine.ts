@@ -69,6 +69,8 @@ export function createEngine(
     commonness: analyzers.commonness,
   };
   const repair = vocabulary.recall;
+  // Meetings, passages and suggestions are looked for with one and the same query.
+  const rankings = new WeakMap<Query, Ranking>();
   return {
     knowledge,
     index,
@@ -76,7 +78,11 @@ export function createEngine(
     analyzers,
     languageOf: (text) => detectLanguage(tokenize(text), languages),
     read: (text, language) => expansion.expand(buildQuery(text, language, reader)),
-    rank: (query) => rank(query, index, reading),
+    rank: (query) => {
+      const known = rankings.get(query) ?? rank(query, index, reading);
+      rankings.set(query, known);
+      return known;
+    },
     select,
     meetings: schedule.meetings,
     placesIn: (text, language) => schedule.placesIn(text, (word) => repair(word, language)),
