@@ -77,4 +77,4 @@ export function meetingsBeside(
 }
 
 const SEVERAL =
-  /(?<!\p{L})(?:möten|möt?ena|moten|motena|träffar|träffarna|stoppen|vilka|alla|resten|meetings|stops|visits|all|rest)(?!\p{L})/iu;
+  /(?<!\p{L})(?:möten|mötena|moten|motena|träffar|träffarna|stoppen|vilka|alla|resten|meetings|stops|visits|all|rest)(?!\p{L})/iu;

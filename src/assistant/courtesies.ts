@@ -1,21 +1,23 @@
 import type { Span } from './span.ts';
 
+// A name counts as one only with a capital, so what stands before it is written out in both cases.
 const NAME = String.raw`(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.?)`;
 const NAMES = String.raw`${NAME}(?:\s+${NAME}){0,2}`;
 
-// A name counts as one only with a capital, so what stands before it is written out in both cases.
+const AGE = String.raw`\d{1,3}\s*(?:år(?: gammal| ung)?|years? old|yrs? old|y/?o)(?!\p{L})`;
+
 const FOR = String.raw`(?:\s+(?:så mycket|sa mycket|på förhand|pa forhand|för hjälpen|for hjalpen|för svar|for svar|in advance|so much|very much|a lot|for your help|for any help))*`;
 
 const COURTESIES: readonly RegExp[] = [
-  // Whom it is said to: "@valstuga", "Dear editors,".
+  // Whom it is said to: "@valstuga".
   /(?<![\p{L}\d._-])@[\p{L}\d_]+/gu,
-  // Who says it: "jag heter Anna Berg", "my name is Jo".
+  // Who says it: "jag heter Anna Berg och är 34 år", "my name is Jo".
   new RegExp(
-    String.raw`(?<!\p{L})(?:[Jj]ag heter|[Mm]itt namn är|[Mm]y name(?: is|'s|’s)|[Ii]['’]m called)\s+${NAMES}`,
+    String.raw`(?<!\p{L})(?:[Jj]ag heter|[Mm]itt namn är|[Mm]y name(?: is|'s|’s)|[Ii]['’]m called)\s+${NAMES}(?:,?\s+(?:och|and)\s+(?:är|am)\s+${AGE})?`,
     'gu',
   ),
-  // How old they are.
-  /(?<!\p{L})(?:(?:jag )?är|i am|i['’]m|and am)\s+\d{1,3}\s*(?:år(?: gammal| ung)?|years? old|yrs? old|y\/?o)(?!\p{L})/giu,
+  // How old they are; "när man är 65 år" asks of an age.
+  new RegExp(String.raw`(?<!\p{L})(?:[Jj]ag är|[Ii] am|[Ii]['’]m)\s+${AGE}`, 'gu'),
   // Thanks, wherever they stand.
   new RegExp(
     String.raw`(?<!\p{L})(?:[Tt]ack|[Tt]ackar|[Tt]hanks|[Tt]hank you|[Tt]hx)${FOR}(?!\p{L})`,
@@ -23,7 +25,7 @@ const COURTESIES: readonly RegExp[] = [
   ),
   // How it ends: "Mvh Anna", "/Anna", "Thanks in advance, Jo Smith".
   new RegExp(
-    String.raw`(?:(?<!\p{L})(?:[Mm][Vv][Hh]|[Mm]ed vänliga? hälsning(?:ar)?|[Vv]änlig(?:en|a hälsningar)|[Hh]älsningar|[Hh]älsar|[Tt]ack|[Tt]ackar|[Tt]hanks|[Tt]hank you|[Tt]hx|[Bb]est(?: regards| wishes)?|[Kk]ind regards|[Rr]egards|[Cc]heers|[Ss]incerely|[Yy]ours(?: sincerely| truly)?)${FOR}(?!\p{L})|\s[/–—-])[\s,.!]*(?:${NAMES})?[\s.!]*$`,
+    String.raw`(?:(?<!\p{L})(?:[Mm][Vv][Hh]|[Mm]ed vänliga? hälsning(?:ar)?|[Vv]änlig(?:en|a hälsningar)|[Hh]älsningar|[Hh]älsar|[Tt]ack|[Tt]ackar|[Tt]hanks|[Tt]hank you|[Tt]hx|[Bb]est(?: regards| wishes)?|[Kk]ind regards|[Rr]egards|[Cc]heers|[Ss]incerely|[Yy]ours(?: sincerely| truly)?)${FOR}(?!\p{L})|\s/(?=\p{Lu})|(?<=[.?!]\s*|\n\s*)[–—-])[\s,.!]*(?:${NAMES})?[\s.!]*$`,
     'gu',
   ),
 ];

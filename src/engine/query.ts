@@ -15,6 +15,7 @@ import {
   weightOfConcepts,
 } from './group-weight.ts';
 import { isCapitalized, isName, isUnknown } from './names.ts';
+import { joined } from './parted-words.ts';
 import { numberTerm } from './terms.ts';
 
 const LONGEST_QUESTION = 200;
@@ -102,33 +103,6 @@ function withScattered(
 
 const SCATTERED = 0.9;
 const STRONG = 0.6;
-
-/** Words that somebody has parted, "elev pengen", as the one word that documents or thesaurus have. */
-function joined(
-  tokens: readonly Token[],
-  text: string,
-  language: Language,
-  { vocabulary }: QueryReader,
-): Token[] {
-  if (language !== 'sv') return [...tokens];
-  const words: Token[] = [];
-  for (const token of tokens) {
-    const before = words.at(-1);
-    const isPart = ({ word }: Token): boolean =>
-      word.length >= SHORTEST_PART && weightOf(word, 'sv') !== 'function';
-    const isParted = before && isPart(before) && isPart(token) && token.start === before.end + 1;
-    const word = isParted
-      ? [before.word + token.word, `${before.word}s${token.word}`].find(vocabulary.has)
-      : undefined;
-    if (before && word !== undefined) {
-      const written = text.slice(before.start, token.end);
-      words[words.length - 1] = { ...before, word, written, end: token.end };
-    } else words.push(token);
-  }
-  return words;
-}
-
-const SHORTEST_PART = 3;
 
 /** "How many million?" names no number. */
 const BARE_SCALE =

@@ -12,9 +12,11 @@ describe('what surrounds a question', () => {
       'Vad kostar simskolan?\n\nMed vänliga hälsningar,\nAnna Berg-Ek',
       ['Med vänliga hälsningar,\nAnna Berg-Ek'],
     ],
+    ['Vad kostar det?\n– Anna Berg', ['– Anna Berg']],
+    ['I am 16 years old. Any jobs?', ['I am 16 years old']],
     ['what about schools? Thanks in advance, Jo', ['Thanks in advance, Jo']],
     ['@valstuga, when is it?', ['@valstuga']],
-    ['Hej, jag heter Åsa Öberg och är 34 år. När är mötet?', ['jag heter Åsa Öberg', 'är 34 år']],
+    ['Hej, jag heter Åsa Öberg och är 34 år. När är mötet?', ['jag heter Åsa Öberg och är 34 år']],
     ['My name is Jo Smith. Where is it?', ['My name is Jo Smith']],
     ['Tack så mycket på förhand!', ['Tack så mycket på förhand!']],
   ])('is found in "%s"', (text, expected) => {
@@ -30,6 +32,9 @@ describe('what surrounds a question', () => {
     'What is the best school?',
     'är 300 kronor mycket?',
     'hur många är över 65 år?',
+    'vad kostar bussen när man är 65 år?',
+    'Vad gör ni – Klimat',
+    'har ni gjort något - Bostäder',
   ])('is not found in "%s"', (text) => {
     expect(courtesiesIn(text)).toEqual([]);
   });
