@@ -32,6 +32,10 @@ export function findMentions(
   const keys = words.map((word) => keysOf(word, analyzer));
   const costs = words.map(({ word }) => COSTS[weightOf(word, language)]);
   const grammar = costs.map((cost) => cost === COSTS.function);
+  const inner = ({ from, to }: ConceptMention): number => {
+    const number = grammar.slice(from, to).filter(Boolean).length;
+    return number < to - from - 1 ? number : 0;
+  };
   // best[i]: the cheapest way to cut the words from i on.
   const best: Cut[] = [];
   best[words.length] = { cost: 0, mention: null, next: words.length };
@@ -39,8 +43,7 @@ export function findMentions(
     const alone = (best[from + 1]?.cost ?? 0) + (costs[from] ?? 0);
     let cut: Cut = { cost: alone, mention: null, next: from + 1 };
     for (const mention of mentionsAt(words, keys, from, trie)) {
-      const inner = grammar.slice(mention.from, mention.to).filter(Boolean).length;
-      const cost = (best[mention.to]?.cost ?? 0) + MENTION + SKIPPED * inner;
+      const cost = (best[mention.to]?.cost ?? 0) + MENTION + SKIPPED * inner(mention);
       if (cost < cut.cost || (cost === cut.cost && cut.mention === null)) {
         cut = { cost, mention, next: mention.to };
       }
@@ -96,7 +99,7 @@ interface Cut {
 }
 
 // A mention costs less than the word alone, and each word of grammar inside a little more, so that
-// "money for school nurses" is money and school nurses.
+// "money for school nurses" is money and school nurses. "Pay for" is more than "pay".
 const COSTS = { function: 0, light: 0.06, content: 1 };
 
 const MENTION = 0.9;

@@ -28,13 +28,19 @@ const BEGINNING = 4;
 /** `folded` as `firstWordOf` gives it. */
 export const beginningOf = (folded: string): string => folded.slice(0, BEGINNING);
 
-/** The first word that is not of grammar, folded. */
+/** The word that a phrase is looked up by, folded: the first that is not of grammar, or the first of all. */
 export function firstWordOf(phrase: string, language: Language): string {
   const words = phrase.split(/[\s-]+/);
-  const first =
-    words.find((word) => weightOf(word.toLowerCase(), language) !== 'function') ?? words[0] ?? '';
+  const contents = words.filter((word) => weightOf(word.toLowerCase(), language) !== 'function');
+  const first = (isNamedByContents(contents) ? contents[0] : words[0]) ?? '';
   return fold(first.toLowerCase());
 }
+
+/**
+ * "Money for schools" may be put in other words of grammar. A single word that is left says something
+ * else: water charges (va-avgift) are no charge (avgift), and a number (nummer) is not yet one to call (nummer till).
+ */
+export const isNamedByContents = (contents: readonly unknown[]): boolean => contents.length > 1;
 
 const LONGEST_ENDING = 5;
 

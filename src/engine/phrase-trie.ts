@@ -3,7 +3,13 @@ import { type Language, weightOf } from '../language/stop-words.ts';
 import { fold, type Token, tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Concept } from './knowledge.ts';
-import { beginningOf, firstWordOf, mayBeOneWord, type PhraseTable } from './phrase-table.ts';
+import {
+  beginningOf,
+  firstWordOf,
+  isNamedByContents,
+  mayBeOneWord,
+  type PhraseTable,
+} from './phrase-table.ts';
 
 export interface Node {
   readonly next: Map<string, Node>;
@@ -93,7 +99,7 @@ function createNode(): Node {
 function wordingsOf(phrase: string, language: Language): Token[][] {
   const tokens = tokenize(phrase);
   const contents = tokens.filter(({ word }) => weightOf(word, language) !== 'function');
-  if (contents.length === 0 || contents.length === tokens.length) return [tokens];
+  if (!isNamedByContents(contents) || contents.length === tokens.length) return [tokens];
   return [contents, tokens.slice(tokens.indexOf(contents[0] as Token))];
 }
 
