@@ -44,7 +44,8 @@ export function findMentions(
     let cut: Cut = { cost: alone, mention: null, next: from + 1 };
     for (const mention of mentionsAt(words, keys, from, trie)) {
       const cost = (best[mention.to]?.cost ?? 0) + MENTION + SKIPPED * inner(mention);
-      if (cost < cut.cost || (cost === cut.cost && cut.mention === null)) {
+      // Of two that are as plain the longer, which comes later.
+      if (cost <= cut.cost) {
         cut = { cost, mention, next: mention.to };
       }
     }
