@@ -79,17 +79,21 @@ export function conceptAlternatives(
   return terms;
 }
 
-/** A compound that no document has is met by its parts; a part that says nothing is left out. */
+/**
+ * A compound that no document has is met by its parts; a part that says nothing is left out, but a head
+ * alone is any of its kind: a coordination number (samordningsnummer) is not met by a number.
+ */
 function compoundParts(word: string, language: Language, reader: QueryReader): Alternatives[] {
   if (language !== 'sv') return [];
-  const { parts } = reader.analyzers.sv.analyze(word);
-  return parts
-    .map((part) => ({ part, ids: reader.concepts.ofLemma(part, 'sv') }))
-    .filter(({ ids }, i) => {
-      const isHead = i === parts.length - 1;
-      const empty = isHead ? ['generic'] : ['generic', 'action'];
-      return !areOnly(empty, ids, reader);
-    })
+  const all = reader.analyzers.sv
+    .analyze(word)
+    .parts.map((part) => ({ part, ids: reader.concepts.ofLemma(part, 'sv') }));
+  const head = all.at(-1);
+  const saying = all.filter(
+    (each) => !areOnly(each === head ? ['generic'] : ['generic', 'action'], each.ids, reader),
+  );
+  const told = saying.length === 1 && saying[0] === head ? all : saying;
+  return told
     .map(({ part, ids }) => {
       const terms = new Map(conceptAlternatives(ids, reader));
       raise(terms, wordTerm(part, 'sv'), SAME_WORD);
