@@ -93,13 +93,12 @@ function compoundParts(word: string, language: Language, reader: QueryReader): A
     (each) => !areOnly(each === head ? ['generic'] : ['generic', 'action'], each.ids, reader),
   );
   const told = saying.length === 1 && saying[0] === head ? all : saying;
-  return told
-    .map(({ part, ids }) => {
-      const terms = new Map(conceptAlternatives(ids, reader));
-      raise(terms, wordTerm(part, 'sv'), SAME_WORD);
-      raise(terms, partTerm(part), SAME_WORD);
-      return terms;
-    });
+  return told.map(({ part, ids }) => {
+    const terms = new Map(conceptAlternatives(ids, reader));
+    raise(terms, wordTerm(part, 'sv'), SAME_WORD);
+    raise(terms, partTerm(part), SAME_WORD);
+    return terms;
+  });
 }
 
 export const areOnly = (

@@ -14,6 +14,7 @@ import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
 import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
 import { type Selection, type SelectionOptions, select } from './selection.ts';
+import { createInStretch } from './stretches.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Finds what the documents say. Pure: it runs in a browser as it does in Node. */
@@ -58,6 +59,7 @@ export function createEngine(
   const reader: QueryReader = { analyzers, concepts, vocabulary };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
+  const inStretch = createInStretch({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
     return name || !known;
@@ -83,7 +85,7 @@ export function createEngine(
       rankings.set(query, known);
       return known;
     },
-    select,
+    select: (query, ranking, options) => select(query, ranking, inStretch, options),
     meetings: schedule.meetings,
     placesIn: (text, language) => schedule.placesIn(text, (word) => repair(word, language)),
     repair,

@@ -33,12 +33,12 @@ export interface PassageReader {
 /** Line breaks end sentences too: in headings and lists nothing else does. */
 const SENTENCE_END = /\n+|(?<=[.!?:])\s+(?=[\p{Lu}\d"”–-])/u;
 
+export const splitSentences = (text: string): string[] => text.split(SENTENCE_END);
+
 /** A passage in the language of a question where it has been translated, else as it is. */
 export function readPassage(unit: Unit, language: Language, reader: PassageReader): ReadPassage {
   const [text, spoken] = textIn(unit, language);
-  const sentences = text
-    .split(SENTENCE_END)
-    .map((sentence) => readSentence(sentence, spoken, reader));
+  const sentences = splitSentences(text).map((sentence) => readSentence(sentence, spoken, reader));
   const words = sentences.flatMap((sentence) => sentence.words);
   const lemmas = lemmasOf(words, spoken, reader);
   return {

@@ -1,6 +1,7 @@
 import type { Group, Query } from './group.ts';
 import type { Section, Unit } from './passage-index.ts';
 import type { Match, Ranking } from './ranking.ts';
+import type { InStretch } from './stretches.ts';
 import { CLEARLY, isSure, LEAST_COUNTED } from './sureness.ts';
 
 /** What the documents have to say to a query. */
@@ -40,8 +41,11 @@ const PLAIN: SelectionOptions = { isTopic: false, isKeywords: false };
 export function select(
   query: Query,
   ranking: Ranking,
+  inStretch: InStretch,
   { isTopic, isKeywords }: SelectionOptions = PLAIN,
 ): Selection {
+  const answers = (match: Match): boolean =>
+    isSure(inStretch(match, query, ranking.weights), query, ranking);
   // Whether there is an answer, the terms tell; which of several it is, close reading.
   const allowed = ranking.matches.filter((match) => meetsDemands(match, query)).sort(byShare);
   const best = allowed[0];
@@ -58,13 +62,13 @@ export function select(
   }
   const each = isTopic || isKeywords ? oneByOne(query, ranking.matches) : [];
   if (each.length > 0) return { kind: 'passages', matches: each };
-  if (!best || !isSure(best, query, ranking)) {
+  if (!best || !answers(best)) {
     return { kind: 'none', unmet: unmetGroups(query, best ?? ranking.matches[0]) };
   }
   const close = allowed
     .filter(({ share }) => share >= best.share * CLOSE_TO_BEST)
     .sort((a, b) => b.rank - a.rank || a.unit.id - b.unit.id);
-  const first = close.find((match) => isSure(match, query, ranking)) ?? best;
+  const first = close.find(answers) ?? best;
   return { kind: 'passages', matches: [first, ...close.filter((match) => match !== first)] };
 }
 
