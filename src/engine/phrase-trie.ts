@@ -112,7 +112,11 @@ function lemmasOf(
   if (kind === 'party' && words.length === 1) {
     return words.map((token) => partyKeys(token, language, analyzers));
   }
-  return words.map(({ word }) => [...analyzers[language].analyze(word).lemmas]);
+  return words.map(({ word }) => {
+    const { lemmas } = analyzers[language].analyze(word);
+    // A base form is no form of another word: travellers (resande) are no journey (resa).
+    return lemmas.includes(word) ? [word] : [...lemmas];
+  });
 }
 
 const LETTERS = /^\p{Lu}{1,2}$/u;
