@@ -3,6 +3,7 @@ import { analysisLanguage } from './analyzers.ts';
 import type { Document, Passage } from './document.ts';
 import { type IndexReader, indexDocuments } from './index-documents.ts';
 import type { Knowledge } from './knowledge.ts';
+import { lazily } from './lazily.ts';
 import { countDocuments, countUnits, type PackedIndex } from './packed-index.ts';
 import { createSearch, type Search } from './passage-search.ts';
 import { anchorAt, headingOf } from './sections.ts';
@@ -35,6 +36,8 @@ export interface PassageIndex {
   readonly titleTerms: TermSet;
   /** Concepts of what stands before a document's first heading but its title: who acts. */
   readonly introTerms: TermSet;
+  /** How many passages there are, a long one counted as often as it has stretches that might answer. */
+  stretches(): number;
   /** In how many passages a term occurs in text, translation or concepts. */
   frequencyOf(term: string): number;
   /** Terms of passages in another language than `language` that have no translation. */
@@ -68,11 +71,17 @@ export function openPassageIndex({ documents }: Knowledge, packed: PackedIndex):
     search: createSearch(packed),
     titleTerms: createTermSet(postings, 'title', () => new Uint8Array(documents.length).fill(1)),
     introTerms: createTermSet(postings, 'concepts', flagsOf(isIntro)),
+    stretches: lazily(() =>
+      units.reduce((sum, { passage }) => sum + Math.ceil(passage.text.length / STRETCH), 0),
+    ),
     frequencyOf: (term) => frequencies[postings.terms.indexOf(term)] ?? 0,
     foreignTerms: (language) => foreign[language],
     packed,
   };
 }
+
+/** Letters: some sixty words. */
+const STRETCH = 400;
 
 function readUnits(
   documents: readonly Document[],

@@ -28,8 +28,8 @@ export interface Ranking {
   readonly matches: readonly Match[];
   /** Per group: its weight times the rarity of its terms. */
   readonly weights: readonly number[];
-  /** How many passages there are. */
-  readonly size: number;
+  /** In how many places there may be an answer. */
+  readonly places: number;
 }
 
 const MOST_CANDIDATES = 200;
@@ -43,7 +43,7 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
   const isForeign = index.foreignTerms(query.language).size > 0;
   const weights = query.groups.map((group) => weightIn(group, isForeign, index));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return { matches: [], weights, size: index.units.length };
+  if (total === 0) return { matches: [], weights, places: index.stretches() };
   const results = index.search(toSearch(query.groups));
   const best = results[0]?.score ?? 1;
   const matches = results.map(({ id, match, score }): Match => {
@@ -68,7 +68,7 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
   return {
     matches: readClosely(matches, { query, weights, reading }),
     weights,
-    size: index.units.length,
+    places: index.stretches(),
   };
 }
 

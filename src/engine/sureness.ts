@@ -21,6 +21,19 @@ const LEAST_SHARE = 0.33;
 
 const LEAST_SHARE_OF_ONE = 0.4;
 
+/**
+ * Of many places some has a good part of any question by chance. Swedish out-of-scope questions answered
+ * without this and with it: TODO
+ */
+const SMALL = 150;
+const PER_TIMES_MORE = 0.1;
+const MOST = 0.75;
+
+function leastOf(places: number): number {
+  const more = PER_TIMES_MORE * Math.log(Math.max(1, places / SMALL));
+  return Math.min(MOST, LEAST_SHARE + more);
+}
+
 /** Two clear things, or one and a common one, when more is asked than they. */
 const SEVERAL = 1.5;
 
@@ -42,7 +55,7 @@ export function isSure(match: Match, query: Query, ranking: Ranking): boolean {
   const isWhole = naming.length > 1 && naming.every(({ clear }) => clear > 0);
   const isEnough = isWhole || clear >= SEVERAL || (isSpecific && share >= LEAST_SHARE_OF_ONE);
   if (!isEnough) return false;
-  if (share < LEAST_SHARE) return false;
+  if (share < leastOf(ranking.places)) return false;
   const evidence = EVIDENCE * Math.log1p(sum(({ met }) => met));
   const against = (OTHER * sum(({ other }) => other)) / total;
   return SHARE * share + evidence + CLEAR * clear - against >= SURE;
@@ -55,12 +68,12 @@ const isForeign = ({ unit: { document, passage } }: Match, { language }: Query):
  * Words have many translations, and among many passages some has a few of them by chance: what is met
  * must be rarer together than one passage in all.
  */
-function isMoreThanChance(match: Match, { groups }: Query, { weights, size }: Ranking): boolean {
+function isMoreThanChance(match: Match, { groups }: Query, { weights, places }: Ranking): boolean {
   const met = groups.reduce((sum, { weight }, i) => {
     const own = match.own[i] ?? 0;
     return own >= CLEARLY && weight > 0 ? sum + ((weights[i] ?? 0) / weight) * own * own : sum;
   }, 0);
-  return met >= CHANCE * Math.log(size) - FEW;
+  return met >= CHANCE * Math.log(places) - FEW;
 }
 
 // Of 200 English out-of-scope questions over 1,500 Swedish sentences 83 are answered without, 18 with
