@@ -26,6 +26,7 @@ export function isName(
   const en = analyzers.en.analyze(word);
   const own = language === 'sv' ? sv : en;
   if (own.name || (!own.known && (sv.name || en.name))) return true;
+  if (isAcronym(token, text)) return !own.known && !isConcept;
   if (!isCapitalized(token, text)) return false;
   const mayBeName = [...lexicons.sv.readings(word), ...lexicons.en.readings(word)].some(
     ({ name }) => name,
@@ -42,6 +43,10 @@ function isTitle(text: string): boolean {
 /** By its capital in the middle of a sentence. */
 export const isCapitalized = (token: Token, text: string): boolean =>
   /^\p{Lu}\p{Ll}/u.test(token.written) && !startsSentence(token, text);
+
+/** In capitals alone, in a text that is not. */
+export const isAcronym = ({ written }: Token, text: string): boolean =>
+  /^\p{Lu}{3,}$/u.test(written) && !isTitle(text);
 
 const startsSentence = ({ start }: Token, text: string): boolean =>
   /(^|[.!?:\n]\s*|["”'(-]\s*)$/u.test(text.slice(0, start));

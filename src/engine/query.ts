@@ -14,7 +14,7 @@ import {
   telling,
   weightOfConcepts,
 } from './group-weight.ts';
-import { isCapitalized, isName, isUnknown } from './names.ts';
+import { isAcronym, isCapitalized, isName, isUnknown } from './names.ts';
 import { joined } from './parted-words.ts';
 import { numberTerm } from './terms.ts';
 
@@ -125,10 +125,16 @@ function repaired(token: Token, language: Language, text: string, reader: QueryR
   const isShort = word.length <= SHORT;
   if (isShort && language === 'en' && weightOf(meant, 'en') === 'function') return word;
   // A name that nobody has heard of is not a slip of some word.
-  return isCapitalized(token, text) && !vocabulary.has(meant) ? word : meant;
+  const mayBeName = isCapitalized(token, text) || isAcronym(token, text);
+  return mayBeName && !vocabulary.has(meant) ? word : meant;
 }
 
 const SHORT = 4;
+
+/** "The" and "of" in the middle of Swedish say nothing either. */
+const isForeignGrammar = (word: string, language: Language, { analyzers }: QueryReader): boolean =>
+  weightOf(word, language === 'sv' ? 'en' : 'sv') === 'function' &&
+  analyzers.lexicons[language].readings(word).every(({ name }) => name);
 
 function numberGroup({ start, end, value, year }: NumberMention, text: string): Group {
   return {
@@ -166,6 +172,8 @@ function wordGroup(input: Span, reader: QueryReader): Group | null {
   const lightest = words.every((word) => weightOf(word, language) === 'function');
   if (lightest && ids.length === 0) return null;
   if (lightest && words.length === 1) return null;
+  if (ids.length === 0 && words.every((word) => isForeignGrammar(word, language, reader)))
+    return null;
   const name =
     span.length === 1 &&
     !areOnly(['generic'], ids, reader) &&
