@@ -189,7 +189,8 @@ function wordGroup(input: Span, reader: QueryReader): Group | null {
         ? LIGHT
         : weightOfConcepts(ids, reader) * (name ? 1 : telling(words, ids, language, reader)),
     kind: name ? 'name' : 'word',
-    ...termsOfSpan(words, ids, language, reader),
+    // A country is not met by another, though both name foreign policy.
+    ...termsOfSpan(words, name && areOnly(['area'], ids, reader) ? [] : ids, language, reader),
     concepts: ids,
     demanded:
       name ||

@@ -1,7 +1,7 @@
 import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import { analysisLanguage } from './analyzers.ts';
-import type { Query } from './group.ts';
+import type { Group, Query } from './group.ts';
 import type { Unit } from './passage-index.ts';
 import type { Match } from './ranking.ts';
 import { type PassageReader, splitSentences } from './read-passage.ts';
@@ -91,10 +91,11 @@ function judge(
   weights: readonly number[],
   stretch: readonly Sentence[],
 ): Match {
-  const fieldsOf = (term: string): readonly string[] | undefined =>
-    stretch.some(({ terms }) => terms.has(term)) ? TEXT : undefined;
+  const strengthIn = (group: Group, { terms }: Sentence): number =>
+    strengthOf(group, (term) => (terms.has(term) ? TEXT : undefined)).own;
+  // What stands for a word together, stands in one sentence.
   const own = groups.map((group, i) =>
-    Math.min(match.own[i] ?? 0, strengthOf(group, fieldsOf).own),
+    Math.min(match.own[i] ?? 0, Math.max(...stretch.map((each) => strengthIn(group, each)))),
   );
   const near = own.map((strength, i) =>
     Math.max(

@@ -134,7 +134,7 @@ const first = (word: string, written: string): number =>
   fold(word)[0] === fold(written)[0] ? 0 : FIRST_LETTER;
 
 /** How likely a word is to be meant at all, before its edits; null for what is no word. */
-function priorOf({ written }: Edited, { language, words, analyzers }: Context): Candidate | null {
+function priorOf({ written, cost }: Edited, { language, words, analyzers }: Context): Candidate | null {
   if (weightOf(written, language) !== 'content') return { written, cost: OF_GRAMMAR };
   const own = words.formOf(written);
   if (own !== null) {
@@ -148,6 +148,8 @@ function priorOf({ written }: Edited, { language, words, analyzers }: Context): 
     return { written, cost: OF_DICTIONARY + RARE * telling };
   }
   if (!known || parts.length < 2 || parts.length > MOST_PARTS) return null;
+  // No word that anybody has, and hardly one that was meant: telenet is no tele|get.
+  if (cost > 0 && parts.some((part) => part.length <= SHORTEST_LIKELY_PART)) return null;
   const costs = parts.map((part) => {
     const rare =
       words.formOf(part) !== null ? 0 : RARE * analyzers.commonness.telling(part, language);
