@@ -25,7 +25,7 @@ const LEAST_SHARE_OF_ONE = 0.4;
  * Of many places some has a good part of any question by chance. Swedish out-of-scope questions answered
  * without this and with it: TODO
  */
-const SMALL = 150;
+const SMALL = 100;
 const PER_TIMES_MORE = 0.1;
 const MOST = 0.75;
 
