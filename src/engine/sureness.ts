@@ -66,12 +66,14 @@ const isForeign = ({ unit: { document, passage } }: Match, { language }: Query):
 
 /**
  * Words have many translations, and among many passages some has a few of them by chance: what is met
- * must be rarer together than one passage in all.
+ * must be rarer together than one passage in all. A name is the same in both languages.
  */
 function isMoreThanChance(match: Match, { groups }: Query, { weights, places }: Ranking): boolean {
-  const met = groups.reduce((sum, { weight }, i) => {
+  const met = groups.reduce((sum, { weight, kind }, i) => {
     const own = match.own[i] ?? 0;
-    return own >= CLEARLY && weight > 0 ? sum + ((weights[i] ?? 0) / weight) * own * own : sum;
+    if (own < CLEARLY || weight === 0) return sum;
+    const rare = ((weights[i] ?? 0) / weight) * own * own;
+    return sum + (kind === 'name' && own >= LITERALLY ? NAME * rare : rare);
   }, 0);
   return met >= CHANCE * Math.log(places) - FEW;
 }
@@ -80,6 +82,7 @@ function isMoreThanChance(match: Match, { groups }: Query, { weights, places }: 
 // 1.75 and 4, 8 with these; on the shipped folder without its translations as many answers are right.
 const CHANCE = 2.15;
 const FEW = 5.5;
+const NAME = 2;
 
 /** What one group says for and against a passage. */
 interface Contribution {

@@ -134,7 +134,10 @@ const first = (word: string, written: string): number =>
   fold(word)[0] === fold(written)[0] ? 0 : FIRST_LETTER;
 
 /** How likely a word is to be meant at all, before its edits; null for what is no word. */
-function priorOf({ written, cost }: Edited, { language, words, analyzers }: Context): Candidate | null {
+function priorOf(
+  { written, cost }: Edited,
+  { language, words, analyzers }: Context,
+): Candidate | null {
   if (weightOf(written, language) !== 'content') return { written, cost: OF_GRAMMAR };
   const own = words.formOf(written);
   if (own !== null) {

@@ -45,7 +45,8 @@ export function splitCompound(word: string, lexicon: Lexicon): Compound | null {
     let best: Split | null = null;
     for (const prefix of lexicon.prefixes(word, at)) {
       const split = continueAfter(prefix, at);
-      if (split && (!best || split.cost < best.cost)) best = split;
+      // Of two that are as likely the longer beginning, which comes later: sjukhus|tak, not sjuk|hustak.
+      if (split && (!best || split.cost <= best.cost)) best = split;
     }
     known.set(at, best);
     return best;
