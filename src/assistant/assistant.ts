@@ -15,6 +15,7 @@ import { namesNothing, passageReply, sourcesReply } from './passage-reply.ts';
 import type { Reply } from './reply.ts';
 import { type Request, readRequest } from './request.ts';
 import { type CanAnswer, createSuggestions } from './suggestions.ts';
+import { unwrap } from './unwrap.ts';
 
 interface Question {
   readonly text: string;
@@ -75,7 +76,7 @@ export function createAssistant(
     next: (conversation) => nextExcerpts(conversation, engine),
     ask(question) {
       const { now, conversation } = question;
-      const text = heard(question.text);
+      const text = heard(unwrap(question.text));
       const language = question.language ?? languageOf(text, conversation, engine);
       // A follow-up joined to what it follows is read in that one's language.
       const read = (words: string, spoken = language): Request =>
