@@ -73,6 +73,12 @@ function kindOf(text: string, mark: string, before: Segment['kind'] | null): Seg
   return FIRST_PERSON.has(opener) || goesOn ? 'self' : 'statement';
 }
 
+/** Whether a stretch begins as a question does, whatever it ends with. */
+export function asks(text: string): boolean {
+  const opener = tokenize(text).find(({ word }) => !CONNECTORS.has(word));
+  return opener !== undefined && OPENERS.has(opener.word);
+}
+
 const SUBJECTS = words(
   'ni du man det den de dom hon han någon nån jag vi you there it they she he anyone anybody i we',
 );

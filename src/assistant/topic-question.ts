@@ -1,5 +1,7 @@
+import type { Group, Query } from '../engine/group.ts';
 import type { Cue } from './cues.ts';
 import type { Request } from './request.ts';
+import { asks, findSegments } from './segments.ts';
 
 /** Whole words; `\b` takes å, ä and ö for the end of one. */
 const pattern = (text: string): RegExp => new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{L})`, 'iu');
@@ -46,15 +48,22 @@ const NAMED = 0.3;
 export function isTopicQuestion({ text, query, cues }: Request): boolean {
   if (ASKS_WHAT_IS_DONE.some((asks) => asks.test(text))) return true;
   if (OF_A_FACT.some((cue) => cues.has(cue))) return false;
-  const named = query.groups.filter(({ weight }) => weight >= NAMED);
+  const topic = onlyTopic(query);
+  return topic !== null && ABOUT.test(text.slice(0, topic.start));
+}
+
+/** The one thing that is named, when it is a topic. */
+function onlyTopic({ groups }: Query): Group | null {
+  const named = groups.filter(({ weight }) => weight >= NAMED);
   const [topic] = named;
-  if (named.length !== 1 || topic?.kind !== 'word' || !topic.isTopical) return false;
-  return ABOUT.test(text.slice(0, topic.start));
+  return named.length === 1 && topic?.kind === 'word' && topic.isTopical ? topic : null;
 }
 
 const ABOUT =
   /(?<!\p{L})(?:om|kring|angående|angaende|gällande|gallande|rörande|about|on|regarding|concerning|re|with)\s+(?:(?:er|era|den|det|de|the|your|our|my|all|alla|hela)\s+)?$/iu;
 
-/** A few words and no grammar, as at a door. */
-export const isKeywords = ({ tokens, query }: Request): boolean =>
-  tokens.length <= 4 && query.groups.length === tokens.length;
+/** A few words and no grammar, as at a door, or one topic of which nothing is asked: "hej! skolan?" */
+export const isKeywords = ({ text, tokens, query }: Request): boolean =>
+  (tokens.length <= 4 && query.groups.length === tokens.length) ||
+  (onlyTopic(query) !== null &&
+    !findSegments(text).some(({ start, end }) => asks(text.slice(start, end))));

@@ -54,7 +54,7 @@ new happening happen happens happened vs eg ie etc re btw fyi asap idk tbh imo
 `;
 
 const LIGHT_SV = `
-hända händer hänt hände ske sker komma kommer kom kommit gå går gick gått hålla håller höll hållit
+stå står stod sök hända händer hänt hände ske sker komma kommer kom kommit gå går gick gått hålla håller höll hållit
 se ser såg sett ta tar tog tagit ge gav gett ställa sätta satt satta lägga bort fram
 arbeta arbetar arbetat jobbar jobbat syssla bedriva driva driver göras genomföra genomför genomfört genomförts
 åstadkomma åstadkommit åstadkommer uppnå uppnått
@@ -66,7 +66,7 @@ politik politiken politiskt politisk politiska åtgärd åtgärder satsning sats
 reform reformer arbete arbetet
 förslag plan planen tanke tankar idé idéer ställning ståndpunkt åsikt inställning syn
 område områden området ämne ämnen information info uppgift fakta siffra siffran siffror
-sammanfattning översikt överblick sammanställning
+sammanfattning översikt överblick sammanställning punkt punkter argument nyhet nyheter löfte löften intresserad intresserade intresse bryr
 gång gången räkna igenom tillsammans ut upp ner ned in fortsätta fortsätter fortsatt börja börjar började börjat
 framöver framtiden numera senaste nyligen snart eget egen egna riktigt
 pratar prata pratat säger sagt sägs skriver skriva skrivit konkret konkreta konkretare bakgrund bakgrunden
@@ -75,7 +75,7 @@ andel andelen antal antalet procent miljon miljoner miljarder tusen kr kronor kr
 `;
 
 const LIGHT_EN = `
-take takes took taken make makes made making put puts keep keeps kept bring brings brought see sees saw seen look looks looking
+search take takes took taken make makes made making put puts keep keeps kept bring brings brought see sees saw seen look looks looking
 work works worked working try tries tried trying
 achieve achieves achieved achievement achievements accomplish accomplished deliver delivered carry
 decided decide decision decisions plan plans planned planning promise promised intend
@@ -85,7 +85,7 @@ thing things stuff way ways kind sort part parts case example situation
 policy policies politics political measure measures action actions effort efforts reform reforms initiative initiatives
 proposal proposals idea ideas position stance view views opinion
 issue issues matter matters area areas topic topics subject information info detail details fact facts figure figures
-summary overview recap background brief short quick quickly
+summary overview recap background brief short quick quickly point points bullet bullets argument arguments news pledge pledges interested
 start starts started starting begin begins began continue continues
 far instead recently lately currently soon ahead future present own right back away together along
 able possible sure true real talk talking talks concrete concretely exact
