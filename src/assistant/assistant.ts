@@ -14,6 +14,7 @@ import { asksForMore, moreReply, nextExcerpts, shownAfter } from './more.ts';
 import { namesNothing, passageReply, sourcesReply } from './passage-reply.ts';
 import type { Reply } from './reply.ts';
 import { type Request, readRequest } from './request.ts';
+import { questionsIn, together } from './several-questions.ts';
 import { type CanAnswer, createSuggestions } from './suggestions.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -109,7 +110,10 @@ export function createAssistant(
           reply: answer(read(meant, spoken), engine),
         }));
       });
-      const { meant, reply } = firstAnswered(attempts);
+      const { meant, reply } = orEach(firstAnswered(attempts), text, (part) => {
+        const own = question.language ?? engine.languageOf(part) ?? language;
+        return answer(readRequest({ text: part, language: own, now }, engine), engine);
+      });
       const asked = { ...reply, answer: { ...reply.answer, question: question.text, language } };
       const full = withSuggestions(asked, () => suggestions.for(request, reply.notes));
       const spoken = meant === text ? language : (conversation?.language ?? language);
@@ -172,6 +176,16 @@ function firstAnswered(attempts: readonly (() => Attempt)[]): Attempt {
   }
   if (!first) throw new RangeError('no reading of the question');
   return first;
+}
+
+/** Several questions that are each answered, and those of a whole that is not, are answered each by itself. */
+function orEach(whole: Attempt, text: string, ask: (question: string) => Reply): Attempt {
+  const answered = questionsIn(text)
+    .map(ask)
+    .filter((reply) => reply.answer.outcome === 'answered');
+  const isAnswered = whole.reply.answer.outcome === 'answered';
+  const reply = together(answered) ?? (isAnswered ? whole.reply : answered[0]);
+  return reply ? { ...whole, reply } : whole;
 }
 
 function answer(request: Request, engine: Engine): Reply {
