@@ -59,12 +59,13 @@ export function createCanAnswer(engine: Engine): CanAnswer {
 const MOST_KNOWN = 20_000;
 
 /**
- * A Swedish heading may be asked by who reads English: first as it is said to be, then as it looks. Where
+ * A Swedish heading may be asked by who reads English: first as it looks, then as it is said to be. Where
  * nothing tells, as in a single misspelt word, it may be either.
  */
 function spokenIn(text: string, language: Language, engine: Engine): Language[] {
-  const other = language === 'sv' ? 'en' : 'sv';
-  return [...new Set([language, engine.languageOf(text) ?? other])];
+  const own = engine.languageOf(text);
+  if (own === null) return language === 'sv' ? ['sv', 'en'] : ['en', 'sv'];
+  return [...new Set([own, language])];
 }
 
 /** Pure: the same question at the same moment gets the same reply, in Node and in a browser. */

@@ -5,13 +5,14 @@ import type { Conversation } from './conversation.ts';
 import type { Cue } from './cues.ts';
 import { type Request, readRequest } from './request.ts';
 import type { Span } from './span.ts';
-import { overlaps } from './span.ts';
+import { contains, overlaps } from './span.ts';
 
 // `\b` takes å, ä and ö for the end of a word.
 const CONNECTOR =
   /^\s*(?:och|å|men|and|but|so|då)(?!\p{L})|^\s*(?:what|how) about(?!\p{L})|^\s*hur (?:är|blir|va) det med(?!\p{L})|(?<!\p{L})då\s*\??$/iu;
+// "Is there" and "finns det" point at nothing.
 const POINTER =
-  /(?<!\p{L})(?:det|den|de|dom|dem|där|dit|detta|dessa|hon|han|då|samma|it|its|they|them|there|that|those|this|she|he|her|his|same)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!finns\s+)det(?!\s+finns)|den|de|dom|dem|där|dit|detta|dessa|hon|han|då|samma|it|its|they|them|(?<!(?:is|are|was|were)\s+)there(?!\s+(?:is|are|was|were))|that|those|this|she|he|her|his|same)(?!\p{L})/iu;
 const OTHERS = /(?<!\p{L})(?:andra|övriga|other|others|else)(?!\p{L})/iu;
 
 /** What is asked of something named before: its time, its place. */
@@ -38,7 +39,7 @@ export function readings(request: Request, before: Conversation, engine: Engine)
   const isSpot = (group: Span & { kind: string }): boolean =>
     group.kind === 'name' || group.kind === 'year' || spans.some((span) => overlaps(span, group));
   const isCue = (group: Span): boolean =>
-    request.cueSpans.some((span) => DETAILS.has(span.cue) && overlaps(span, group));
+    request.cueSpans.some((span) => DETAILS.has(span.cue) && contains(span, group));
   const content = named.filter((group) => !isSpot(group) && !isCue(group));
   const short = tokens.length <= MOST_WORDS;
   const connected = CONNECTOR.test(text);

@@ -7,7 +7,7 @@ import { makeReply } from './make-reply.ts';
 import { namesNothing } from './passage-reply.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
-import { overlaps } from './span.ts';
+import { contains } from './span.ts';
 
 const MOST_MORE = 5;
 const MOST_SHOWN = 100;
@@ -18,7 +18,7 @@ export function asksForMore(request: Request): boolean {
   if (!cues.has('more') || cues.has('howMuch')) return false;
   // A single English word said to who speaks Swedish names something in Swedish.
   const words = cueSpans.filter(({ cue }) => cue === 'more');
-  const groups = query.groups.filter((group) => !words.some((span) => overlaps(span, group)));
+  const groups = query.groups.filter((group) => !words.some((span) => contains(span, group)));
   return namesNothing({ ...request, query: { ...query, groups } });
 }
 

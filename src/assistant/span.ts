@@ -5,3 +5,6 @@ export interface Span {
 }
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** "More" is not all of "more homes". */
+export const contains = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end;

@@ -1,7 +1,9 @@
 import type { Group, Query } from '../engine/group.ts';
+import { weightOf } from '../language/stop-words.ts';
 import type { Cue } from './cues.ts';
 import type { Request } from './request.ts';
 import { asks, findSegments } from './segments.ts';
+import { overlaps } from './span.ts';
 
 /** Whole words; `\b` takes å, ä and ö for the end of one. */
 const pattern = (text: string): RegExp => new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{L})`, 'iu');
@@ -63,7 +65,16 @@ const ABOUT =
   /(?<!\p{L})(?:om|kring|angående|angaende|gällande|gallande|rörande|about|on|regarding|concerning|re|with)\s+(?:(?:er|era|den|det|de|the|your|our|my|all|alla|hela)\s+)?$/iu;
 
 /** A few words and no grammar, as at a door, or one topic of which nothing is asked: "hej! skolan?" */
-export const isKeywords = ({ text, tokens, query }: Request): boolean =>
-  (tokens.length <= 4 && query.groups.length === tokens.length) ||
-  (onlyTopic(query) !== null &&
-    !findSegments(text).some(({ start, end }) => asks(text.slice(start, end))));
+export const isKeywords = (request: Request): boolean =>
+  (request.tokens.length <= 4 && request.query.groups.length === request.tokens.length) ||
+  isTopicAlone(request);
+
+function isTopicAlone({ text, tokens, query }: Request): boolean {
+  const topic = onlyTopic(query);
+  if (!topic) return false;
+  const others = tokens.filter((token) => !overlaps(token, topic));
+  return (
+    others.every(({ word }) => weightOf(word, query.language) !== 'content') &&
+    !findSegments(text).some(({ start, end }) => asks(text.slice(start, end)))
+  );
+}

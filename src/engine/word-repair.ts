@@ -152,7 +152,9 @@ function priorOf(
   }
   if (!known || parts.length < 2 || parts.length > MOST_PARTS) return null;
   // No word that anybody has, and hardly one that was meant: telenet is no tele|get.
-  if (cost > 0 && parts.some((part) => part.length <= SHORTEST_LIKELY_PART)) return null;
+  const head = parts.at(-1) ?? '';
+  const isUnlikely = head.length <= SHORTEST_LIKELY_PART && words.formOf(head) === null;
+  if (cost > 0 && isUnlikely) return null;
   const costs = parts.map((part) => {
     const rare =
       words.formOf(part) !== null ? 0 : RARE * analyzers.commonness.telling(part, language);
