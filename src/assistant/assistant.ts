@@ -38,10 +38,18 @@ export interface Assistant {
   next(conversation: Conversation): readonly Excerpt[];
 }
 
-/** Whether a question gets an answer at whatever time it is asked; told once for each. */
-export function createCanAnswer(engine: Engine): CanAnswer {
+/** Whether a question is answered. */
+export type Told = readonly [language: Language, text: string, isAnswered: boolean];
+
+/**
+ * Whether a question gets an answer at whatever time it is asked; told once for each. `before` is what an
+ * earlier one has told of the same knowledge.
+ */
+export function createCanAnswer(engine: Engine, before: readonly Told[] = []): CanAnswer {
   const noon: LocalDateTime = { date: '2000-01-01', time: '12:00' };
-  const known = new Map<string, boolean>();
+  const known = new Map<string, boolean>(
+    before.map(([language, text, isAnswered]) => [`${language} ${text}`, isAnswered]),
+  );
   return (text, language) => {
     const key = `${language} ${text}`;
     const told = known.get(key);

@@ -59,6 +59,16 @@ function topicTexts({ query, language }: Request, engine: Engine): string[] {
   return engine.meetings.length > 0 ? [...texts, ALL_MEETINGS[language]] : texts;
 }
 
+/** What may be suggested to whatever is asked, as far as that can be told before: headings and meetings. */
+export function suggestible({ index, meetings }: Engine, language: Language): string[] {
+  const headings = index.sections
+    .filter((section) => isHeaded(section) || hasList(section))
+    .flatMap((section) => headingIn(section, language) ?? []);
+  if (meetings.length === 0) return [...new Set(headings)];
+  const places = meetings.map(({ entry }) => MEETING_AT[language](entry.place));
+  return [...new Set([...headings, ...places, ALL_MEETINGS[language]])];
+}
+
 /** Under a heading of its own, not just under its document's title, and no schedule. */
 const isHeaded = ({ document, heading, units }: Section): boolean =>
   heading !== null &&

@@ -1,12 +1,13 @@
 import type { Group, Query } from '../engine/group.ts';
 import { weightOf } from '../language/stop-words.ts';
 import type { Cue } from './cues.ts';
+import { latinPattern } from './latin-pattern.ts';
 import type { Request } from './request.ts';
 import { asks, findSegments } from './segments.ts';
 import { overlaps } from './span.ts';
 
 /** Whole words; `\b` takes å, ä and ö for the end of one. */
-const pattern = (text: string): RegExp => new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{L})`, 'iu');
+const pattern = (text: string): RegExp => latinPattern(`(?<!\\p{L})(?:${text})(?!\\p{L})`);
 
 const DONE_SV =
   'gör|gor|görs|gors|gjort|gjorts|gjordes|gjrt|förbättrat|förbättrats|infört|ordnat|fixat|händer|hander|hänt|hant|åstadkommit|genomfört|ändrat|förändrat|satsar|satsas|är på gång';
@@ -31,7 +32,7 @@ const ASKS_WHAT_IS_DONE = [
   pattern('(?:berätta|info|information|tell me|talk to me)\\s+(?:om|about|on)'),
   // "What about schools?", "och skolan?", "mer om skolan"
   pattern('(?:what|how) about|(?:mer|mera|more) (?:om|about)|hur (?:är|går|blir) det med'),
-  /^\s*(?:och|men|and)\s+\p{L}+\s*\??\s*$/iu,
+  latinPattern('^\\s*(?:och|men|and)\\s+\\p{L}+\\s*\\??\\s*$'),
   pattern('sammanfatt\\p{L}*|översikt|överblick|summary|overview|sum up|recap'),
   pattern(`(?:vilka|what|which)(?!\\p{L}).{0,20}(?<!\\p{L})(?:${WHAT_SV}|${WHAT_EN})`),
   pattern(
@@ -61,8 +62,9 @@ function onlyTopic({ groups }: Query): Group | null {
   return named.length === 1 && topic?.kind === 'word' && topic.isTopical ? topic : null;
 }
 
-const ABOUT =
-  /(?<!\p{L})(?:om|kring|angående|angaende|gällande|gallande|rörande|about|on|regarding|concerning|re|with)\s+(?:(?:er|era|den|det|de|the|your|our|my|all|alla|hela)\s+)?$/iu;
+const ABOUT = latinPattern(
+  '(?<!\\p{L})(?:om|kring|angående|angaende|gällande|gallande|rörande|about|on|regarding|concerning|re|with)\\s+(?:(?:er|era|den|det|de|the|your|our|my|all|alla|hela)\\s+)?$',
+);
 
 /** A few words and no grammar, as at a door, or one topic of which nothing is asked: "hej! skolan?" */
 export const isKeywords = (request: Request): boolean =>

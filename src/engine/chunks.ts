@@ -55,6 +55,19 @@ export function splitChunks(bytes: Uint8Array, { magic, version }: ChunkFormat):
   return lengths.map((length, i) => own.subarray(starts[i], (starts[i] ?? 0) + length));
 }
 
+/**
+ * The chunks one after another; throws a RangeError when there are no more.
+ * @throws RangeError as `splitChunks` does.
+ */
+export function createChunkReader(bytes: Uint8Array, format: ChunkFormat): () => Uint8Array {
+  const chunks = splitChunks(bytes, format).values();
+  return () => {
+    const { value } = chunks.next();
+    if (!value) throw new RangeError('a part is missing');
+    return value;
+  };
+}
+
 /** Where each chunk begins, and where all ends. */
 function placesOf(lengths: readonly number[]): number[] {
   const aligned = (at: number): number => Math.ceil(at / ALIGNMENT) * ALIGNMENT;

@@ -8,6 +8,7 @@ import {
   type WrittenWord,
 } from './concept-mentions.ts';
 import type { Concept, ConceptKind } from './knowledge.ts';
+import type { NumberLists } from './packed-lists.ts';
 import { createPhraseTable, type PhraseTable, type PhraseTables } from './phrase-table.ts';
 import { createTrie, type Trie } from './phrase-trie.ts';
 
@@ -30,15 +31,24 @@ export interface Concepts {
   readonly all: readonly Concept[];
 }
 
-/** `tables` are the concepts' own, where they have been made before. */
+/** Which concepts each lemma of the documents names by itself, by their numbers; often none. */
+export type LemmaConcepts = Readonly<Record<Language, NumberLists>>;
+
+/** What has been made of the same concepts before. */
+interface PreparedConcepts {
+  readonly phrases?: PhraseTables;
+  /** Of the lemmas that the documents have; others are looked for. */
+  readonly lemmas?: LemmaConcepts;
+}
+
 export function createConcepts(
   concepts: readonly Concept[],
   analyzers: Analyzers,
-  tables?: PhraseTables,
+  { phrases, lemmas }: PreparedConcepts = {},
 ): Concepts {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const trieOf = (language: Language): Trie => {
-    const table = (): PhraseTable => tables?.[language] ?? createPhraseTable(concepts, language);
+    const table = (): PhraseTable => phrases?.[language] ?? createPhraseTable(concepts, language);
     return createTrie(language, { analyzers, concepts, table });
   };
   const tries = { sv: trieOf('sv'), en: trieOf('en') };
@@ -47,7 +57,12 @@ export function createConcepts(
     find: (words, language) => findMentions(words, tries[language], analyzers[language], language),
     findScattered: (words, language, joins) =>
       findScattered(words, tries[language], analyzers[language], joins),
-    ofLemma: (lemma, language) => tries[language].after(null, lemma)?.ids ?? [],
+    ofLemma(lemma, language) {
+      const numbers = lemmas?.[language].get(lemma);
+      // To look for them, all phrases that begin alike are analyzed.
+      if (!numbers) return tries[language].after(null, lemma)?.ids ?? [];
+      return Array.from(numbers, (number) => concepts[number]?.id ?? '');
+    },
     kindOf: (id) => byId.get(id)?.kind ?? 'topic',
     ancestorsOf(id) {
       const known = ancestors.get(id) ?? ancestorsOf(id, byId);

@@ -3,8 +3,9 @@ import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import { createCloseReading } from './close-reading.ts';
-import { type Concepts, createConcepts } from './concepts.ts';
+import { type Concepts, createConcepts, type LemmaConcepts } from './concepts.ts';
 import { createExpansion } from './expansion.ts';
+import type { WordForms } from './folded-words.ts';
 import type { Query, QueryReader } from './group.ts';
 import type { KeptIndex } from './index-bytes.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -36,10 +37,12 @@ export interface Engine {
   placesIn(text: string, language: Language): PlaceMention[];
 }
 
-/** What follows from the knowledge, and takes most of a start where it is not at hand. */
+/** What follows from the knowledge, and takes most of a start and a first answer where it is not at hand. */
 export interface Prepared {
   readonly kept: KeptIndex;
   readonly phrases?: PhraseTables;
+  readonly lemmas?: LemmaConcepts;
+  readonly forms?: WordForms;
 }
 
 /**
@@ -51,11 +54,14 @@ export function createEngine(
   analyzers: Analyzers,
   prepared: Prepared | null = null,
 ): Engine {
-  const concepts = createConcepts(knowledge.concepts, analyzers, prepared?.phrases);
+  const concepts = createConcepts(knowledge.concepts, analyzers, prepared ?? undefined);
   const index = prepared
     ? openPassageIndex(knowledge, prepared.kept.packed)
     : createPassageIndex(knowledge, { analyzers, concepts });
-  const vocabulary = createVocabulary({ ...knowledge, ...prepared?.kept }, analyzers);
+  const vocabulary = createVocabulary(
+    { ...knowledge, ...prepared?.kept, ...(prepared?.forms && { forms: prepared.forms }) },
+    analyzers,
+  );
   const reader: QueryReader = { analyzers, concepts, vocabulary };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });

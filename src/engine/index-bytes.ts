@@ -1,4 +1,4 @@
-import { type ChunkFormat, joinChunks, splitChunks, toChunk, toNumbers } from './chunks.ts';
+import { type ChunkFormat, createChunkReader, joinChunks, toChunk, toNumbers } from './chunks.ts';
 import { checkIndex, FIELDS, type PackedIndex } from './packed-index.ts';
 import { readStrings } from './packed-strings.ts';
 import { checkPostings, type Postings } from './postings.ts';
@@ -16,34 +16,30 @@ export interface KeptIndex {
  */
 export const INDEX_FORMAT: ChunkFormat = { magic: 0x76_61_6c_32, version: 1 };
 
-export function encodeIndex({ packed, words }: KeptIndex): Uint8Array<ArrayBuffer> {
-  return joinChunks(
-    [
-      toChunk(packed.sectionStarts),
-      toChunk(packed.documentStarts),
-      packed.unitAnchors,
-      packed.sectionAnchors,
-      toChunk(packed.frequencies),
-      ...packed.lengths.map(toChunk),
-      ...postingsToChunks(packed.postings),
-      ...postingsToChunks(words.sv),
-      ...postingsToChunks(words.en),
-    ],
-    INDEX_FORMAT,
-  );
-}
+export const encodeIndex = (kept: KeptIndex): Uint8Array<ArrayBuffer> =>
+  joinChunks(indexToChunks(kept), INDEX_FORMAT);
+
+export const indexToChunks = ({ packed, words }: KeptIndex): Uint8Array[] => [
+  toChunk(packed.sectionStarts),
+  toChunk(packed.documentStarts),
+  packed.unitAnchors,
+  packed.sectionAnchors,
+  toChunk(packed.frequencies),
+  ...packed.lengths.map(toChunk),
+  ...postingsToChunks(packed.postings),
+  ...postingsToChunks(words.sv),
+  ...postingsToChunks(words.en),
+];
 
 /**
  * Nothing is copied: the index lies within `bytes`.
  * @throws RangeError when they are damaged, of another version, or something else.
  */
-export function decodeIndex(bytes: Uint8Array): KeptIndex {
-  const chunks = splitChunks(bytes, INDEX_FORMAT).values();
-  const next = (): Uint8Array => {
-    const { value } = chunks.next();
-    if (!value) throw new RangeError('a part of the index is missing');
-    return value;
-  };
+export const decodeIndex = (bytes: Uint8Array): KeptIndex =>
+  readIndex(createChunkReader(bytes, INDEX_FORMAT));
+
+/** @throws RangeError when the chunks do not fit together. */
+export function readIndex(next: () => Uint8Array): KeptIndex {
   const packed: PackedIndex = {
     sectionStarts: toNumbers(next()),
     documentStarts: toNumbers(next()),

@@ -1,16 +1,20 @@
 import { type Language, weightOf } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
 import type { Concept } from './knowledge.ts';
+import type { NumberLists } from './packed-lists.ts';
 
 /**
  * Where all phrases of one language stand, by the folded beginning of their first word: the number of
- * the concept and that of the phrase within it, in turn. Plain data once listed.
+ * the concept and that of the phrase within it, in turn.
  */
-export type PhraseTable = ReadonlyMap<string, readonly number[]>;
+export type PhraseTable = NumberLists;
 
 export type PhraseTables = Readonly<Record<Language, PhraseTable>>;
 
-export function createPhraseTable(concepts: readonly Concept[], language: Language): PhraseTable {
+export function createPhraseTable(
+  concepts: readonly Concept[],
+  language: Language,
+): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, number[]>();
   for (const [number, concept] of concepts.entries()) {
     for (const [at, phrase] of concept[language].entries()) {

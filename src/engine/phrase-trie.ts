@@ -50,13 +50,14 @@ export function createTrie(language: Language, options: TrieOptions): Trie {
   const read = (beginning: string): Pending[] => {
     made ??= options.table();
     const places = made.get(beginning) ?? [];
-    return places.flatMap((number, i) => {
-      const concept = concepts[number];
+    const found: Pending[] = [];
+    for (let i = 0; i < places.length; i += 2) {
+      const concept = concepts[places[i] ?? 0];
       const phrase = concept?.[language][places[i + 1] ?? 0];
-      // Every other is the number of a phrase.
-      if (i % 2 === 1 || !concept || phrase === undefined) return [];
-      return [{ phrase, firstWord: firstWordOf(phrase, language), concept }];
-    });
+      if (!concept || phrase === undefined) continue;
+      found.push({ phrase, firstWord: firstWordOf(phrase, language), concept });
+    }
+    return found;
   };
   const prepared = new Set<string>();
   const prepare = (word: string): void => {

@@ -65,16 +65,19 @@ function createGazetteer(
   meetings: readonly ScheduledMeeting[],
   isName: (word: string) => boolean,
 ): Gazetteer {
+  const located = meetings.map((meeting) => ({ meeting, words: wordsOf(meeting.entry.place) }));
+  const meetingsWhere = (isThere: (words: readonly string[]) => boolean): ScheduledMeeting[] =>
+    located.filter(({ words }) => isThere(words)).map(({ meeting }) => meeting);
   const entries: Entry[] = places.flatMap((place) => {
-    const there = meetings.filter(({ entry }) => isAt(entry.place, place));
+    const there = meetingsWhere(isAt(place));
     const parts = wordsOf(place.name).length > 1 ? place.name.split(/[-\s]+/) : [];
     return [place.name, ...place.aliases, ...place.neighbourhoods, ...parts].map((name) => ({
       words: wordsOf(name),
       meetings: there,
     }));
   });
-  const own = meetings.map((meeting) => ({
-    words: wordsOf(meeting.entry.place),
+  const own = located.map(({ meeting, words }) => ({
+    words,
     meetings: meetings.filter(({ entry }) => entry.place === meeting.entry.place),
   }));
   const named = meetings.flatMap(({ entry }) =>
@@ -82,7 +85,7 @@ function createGazetteer(
       .filter(({ word, written }) => /^\p{Lu}/u.test(written) && isName(word))
       .map(({ word }) => ({
         words: [fold(word)],
-        meetings: meetings.filter((other) => wordsOf(other.entry.place).includes(fold(word))),
+        meetings: meetingsWhere((words) => words.includes(fold(word))),
       })),
   );
   const names = new Map<string, Entry[]>();
@@ -107,9 +110,9 @@ function merged(entries: readonly Entry[]): Entry[] {
 }
 
 /** The schedule says "Enskede Årsta Vantör" where the district is Enskede-Årsta-Vantör. */
-function isAt(written: string, { name, aliases }: Place): boolean {
-  const words = new Set(wordsOf(written));
-  return [name, ...aliases].some((known) => wordsOf(known).every((word) => words.has(word)));
+function isAt({ name, aliases }: Place): (words: readonly string[]) => boolean {
+  const known = [name, ...aliases].map(wordsOf);
+  return (words) => known.some((each) => each.every((word) => words.includes(word)));
 }
 
 const SHORTEST_STEM = 4;

@@ -1,12 +1,12 @@
 import type { Language } from '../language/stop-words.ts';
-import { fold, tokenize } from '../language/tokens.ts';
+import { tokenize } from '../language/tokens.ts';
 import { createCollector } from './collect-postings.ts';
 import type { Document } from './document.ts';
+import { type FoldedWords, foldWords, type WordForms } from './folded-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { lazily } from './lazily.ts';
 import { createNearFinder } from './near-strings.ts';
-import { packStrings } from './packed-strings.ts';
-import { listsOf, type Postings } from './postings.ts';
+import type { Postings } from './postings.ts';
 
 /** The words of one language that are spoken of. */
 export interface Words {
@@ -29,6 +29,8 @@ export type WordPostings = Readonly<Record<Language, Postings>>;
 export interface WordSource extends Knowledge {
   /** Those of the documents, where they have been collected before. */
   readonly words?: WordPostings;
+  /** All of them as `foldAll` gives them, where that has been done before. */
+  readonly forms?: WordForms;
 }
 
 /** Each language's when they are first needed. */
@@ -36,9 +38,23 @@ export function createWords(source: WordSource): Readonly<Record<Language, () =>
   const spoken = lazily(() => source.words ?? collectWords(source.documents));
   const names = lazily(() => collectNames(source));
   const of = (language: Language) =>
-    lazily(() => joined(createLayer(spoken()[language]), createLayer(names()[language])));
+    lazily(() => {
+      const forms = source.forms?.[language] ?? fold(spoken()[language], names()[language]);
+      return joined(createLayer(forms.spoken), createLayer(forms.names));
+    });
   return { sv: of('sv'), en: of('en') };
 }
+
+/** Both languages' at once, for the next start: most of what the first look for a word takes. */
+export function foldAll(source: Knowledge): WordForms {
+  const [spoken, names] = [collectWords(source.documents), collectNames(source)];
+  return { sv: fold(spoken.sv, names.sv), en: fold(spoken.en, names.en) };
+}
+
+const fold = (spoken: Postings, names: Postings): WordForms[Language] => ({
+  spoken: foldWords(spoken),
+  names: foldWords(names),
+});
 
 const LANGUAGES = ['sv', 'en'] as const;
 
@@ -106,23 +122,13 @@ interface Layer {
   near(folded: string, edits: number): NearWord[];
 }
 
-function createLayer(postings: Postings): Layer {
-  const { terms } = postings;
-  const best = new Map<string, { readonly term: number; readonly documents: number }>();
-  for (let term = 0; term < terms.length; term++) {
-    const folded = fold(terms.at(term));
-    const documents = listsOf(postings, term)[0]?.count ?? 0;
-    if (documents > (best.get(folded)?.documents ?? 0)) best.set(folded, { term, documents });
-  }
-  const sorted = [...best.keys()].sort();
-  const targets = Uint32Array.from(sorted, (folded) => best.get(folded)?.term ?? 0);
-  const forms = packStrings(sorted);
+function createLayer({ words, forms, targets }: FoldedWords): Layer {
   const find = lazily(() => createNearFinder(forms));
   return {
-    has: (word) => terms.indexOf(word) >= 0,
+    has: (word) => words.indexOf(word) >= 0,
     unfold(folded) {
       const at = forms.indexOf(folded);
-      return at < 0 ? null : terms.at(targets[at] as number);
+      return at < 0 ? null : words.at(targets[at] as number);
     },
     near: (folded, most) =>
       find()(folded, most).map(({ index, edits }) => ({ word: forms.at(index), edits })),

@@ -18,8 +18,11 @@ export function createCommonness(words: CommonWords): Commonness {
   };
 }
 
-const ranksOf = (lemmas: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(lemmas.map((lemma, i) => [lemma, i + 1]));
+function ranksOf(lemmas: readonly string[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (let i = 0; i < lemmas.length; i++) ranks.set(lemmas[i] as string, i + 1);
+  return ranks;
+}
 
 // Zipf: a word's information grows with the logarithm of its rank. Rank 20 tells nothing, and from
 // rank 4,000 on a word tells all it can. The lists begin where the stop words end.

@@ -7,6 +7,7 @@ import {
   type Scan,
   wordAt,
 } from './date-atom.ts';
+import { grouped } from './grouped.ts';
 import type { Period } from './period.ts';
 
 /** How a word before a date moves its ends; `inclusive` keeps the named days themselves. */
@@ -33,9 +34,7 @@ const PHRASES: readonly (readonly [words: readonly string[], meaning: Meaning])[
   ...phrases('after', true, 'fran och med|from och med|fr.o.m|fr o m|from and including|as of'),
   ...phrases('after', true, 'alltsedan|sedan|sen|since|fran|from|tidigast|starting'),
 ];
-const BY_FIRST = new Map(
-  PHRASES.map(([[first = '']]) => [first, PHRASES.filter(([words]) => words[0] === first)]),
-);
+const BY_FIRST = grouped(PHRASES, ([[first = '']]) => first);
 /** A date this recent is what "after 1 February" means; an older one has come round again. */
 const RECENT_DAYS = 90;
 

@@ -10,6 +10,7 @@ import {
   wordSet,
   yearlyAtom,
 } from './date-atom.ts';
+import { grouped } from './grouped.ts';
 import { type HolidayName, holidayPeriod } from './holidays.ts';
 import type { Period } from './period.ts';
 import { yearTailAt } from './year-tail.ts';
@@ -36,9 +37,7 @@ const PHRASES: readonly (readonly [name: HolidayName, phrase: readonly string[]]
 ).flatMap(([name, phrases]) =>
   phrases.split(' ').map((phrase) => [name, phrase.split('_')] as const),
 );
-const BY_FIRST: ReadonlyMap<string, typeof PHRASES> = new Map(
-  PHRASES.map(([, [first = '']]) => [first, PHRASES.filter(([, phrase]) => phrase[0] === first)]),
-);
+const BY_FIRST = grouped(PHRASES, ([, [first = '']]) => first);
 const CUES = wordSet(
   `i vid till fore efter innan kring runt over under pa sedan sen senast tills before after at over
   by until till during around since this next last nasta forra the near mellan between`,

@@ -47,5 +47,5 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 /** The word as typed on a keyboard without å, ä and ö. */
 export function fold(word: string): string {
-  return word.replace(/[^\p{ASCII}]/gu, (letter) => FOLDED[letter] ?? letter);
+  return word.replace(/[\u0080-\uffff]/g, (letter) => FOLDED[letter] ?? letter);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createStockholmClock, toStockholmTime } from '../../adapters/clock.ts';
 
+const HOUR = 3_600_000;
+
 describe('toStockholmTime', () => {
   it.each([
     ['2026-01-01T23:00:00Z', '2026-01-02', '00:00'],
@@ -11,6 +13,21 @@ describe('toStockholmTime', () => {
   ])('shows %s as %s %s', (moment, date, time) => {
     expect(toStockholmTime(new Date(moment))).toEqual({ date, time });
   });
+});
+
+it('shows what the time zone database says, hour by hour where the clocks change', () => {
+  const clocks = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  const end = Date.UTC(2037, 0);
+  for (let moment = new Date(Date.UTC(1996, 0)); +moment < end; moment = new Date(+moment + HOUR)) {
+    const mayChange = [2, 9].includes(moment.getUTCMonth()) && moment.getUTCDate() >= 24;
+    if (!mayChange && moment.getUTCHours() !== 12) continue;
+    const { date, time } = toStockholmTime(moment);
+    expect(`${date} ${time}`).toBe(clocks.format(moment));
+  }
 });
 
 it('goes on with the time', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
+import { suggestible } from '../../src/assistant/suggestions.ts';
 import { createFolder, FRONT_MATTER } from '../knowledge/folder.ts';
 import { AFTER_ALL, BEFORE_ALL, createAsk, outcome } from './ask.ts';
 
-const ask = createAsk(await createKnowledgeAssistant());
+const shipped = await createKnowledgeAssistant();
+const ask = createAsk(shipped);
 
 const UNANSWERED = [
   'Vad anser ni om kärnkraft?',
@@ -30,6 +32,17 @@ describe('suggestions', () => {
         const within = ask(suggestion, { now, after: [question] });
         expect([suggestion, outcome(within)]).toEqual([suggestion, 'answered']);
       }
+    }
+  });
+
+  it('are known before anything is asked', () => {
+    const known = {
+      sv: suggestible(shipped.engine, 'sv'),
+      en: suggestible(shipped.engine, 'en'),
+    };
+    for (const question of UNANSWERED) {
+      const { suggestions, language } = ask(question).reply.answer;
+      expect(known[language]).toEqual(expect.arrayContaining([...suggestions]));
     }
   });
 

@@ -16,21 +16,23 @@ export interface DeviceEngine {
   readonly facts: KnowledgeFacts;
   ask(question: Question): DeviceReply;
   browse(wanted: Browse): Contents;
-  /** For the next start; null when this one began with it. */
-  readonly made: EngineSnapshot | null;
+  /** For the next start; null when this one began with it. To take it lasts as long as some dozen answers. */
+  takeSnapshot(): EngineSnapshot | null;
 }
 
 const MOST_COMPLETIONS = 5;
 
 /** `kept` is what an earlier start has made, of these documents or others. */
 export function createDeviceEngine(data: EngineData, kept: EngineSnapshot | null): DeviceEngine {
-  const { engine, made } = startEngine(data, kept);
-  const canAnswer = createCanAnswer(engine);
+  const opened = kept?.version === data.version ? openSnapshot(kept) : null;
+  const analyzers = createAnalyzers(data.language);
+  const engine = createEngine(data.knowledge, analyzers, opened?.prepared);
+  const canAnswer = createCanAnswer(engine, opened?.told);
   const assistant = createAssistant(engine, canAnswer);
   const catalogue = createCatalogue(engine, canAnswer);
   const sources = data.knowledge.documents.map(toSource);
   return {
-    made,
+    takeSnapshot: () => (opened ? null : takeSnapshot(engine, canAnswer, data.version)),
     facts: { version: data.version, sources, fetched: data.fetched },
     ask: (question) => answer(question, { engine, assistant, catalogue }),
     browse: ({ language, now }) => ({
@@ -40,20 +42,6 @@ export function createDeviceEngine(data: EngineData, kept: EngineSnapshot | null
       meetings: catalogue.meetings(now),
     }),
   };
-}
-
-interface Started {
-  readonly engine: Engine;
-  readonly made: EngineSnapshot | null;
-}
-
-function startEngine(data: EngineData, kept: EngineSnapshot | null): Started {
-  const { knowledge, language, version } = data;
-  const analyzers = createAnalyzers(language);
-  const prepared = kept?.version === version ? openSnapshot(kept) : null;
-  if (prepared) return { engine: createEngine(knowledge, analyzers, prepared), made: null };
-  const engine = createEngine(knowledge, analyzers);
-  return { engine, made: takeSnapshot(engine, version) };
 }
 
 interface Answering {

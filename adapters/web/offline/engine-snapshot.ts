@@ -1,46 +1,80 @@
-import { joinChunks, splitChunks } from '../../../src/engine/chunks.ts';
+import type { Told } from '../../../src/assistant/assistant.ts';
+import { type CanAnswer, suggestible } from '../../../src/assistant/suggestions.ts';
+import { createChunkReader, joinChunks } from '../../../src/engine/chunks.ts';
 import type { Engine, Prepared } from '../../../src/engine/engine.ts';
-import { decodeIndex, encodeIndex } from '../../../src/engine/index-bytes.ts';
+import { formsToChunks, readForms } from '../../../src/engine/folded-words.ts';
+import { indexToChunks, readIndex } from '../../../src/engine/index-bytes.ts';
+import { listLemmaConcepts } from '../../../src/engine/lemma-concepts.ts';
+import { listsToChunks, packLists, readLists } from '../../../src/engine/packed-lists.ts';
 import { createPhraseTable } from '../../../src/engine/phrase-table.ts';
-import { collectWords } from '../../../src/engine/words.ts';
+import { collectWords, foldAll } from '../../../src/engine/words.ts';
 import type { Language } from '../../../src/language/stop-words.ts';
 
 /**
- * What an engine works out of its knowledge. Working it out takes most of a start, so a device does it
- * once for each knowledge and keeps it: reading it takes a tenth of the time.
+ * What an engine works out of its knowledge. Working it out takes most of a start and of the first
+ * answer after it, so a device does it once for each knowledge and keeps it: reading it takes a tenth
+ * of the time.
  */
 export interface EngineSnapshot {
   /** The knowledge that it is of. */
   readonly version: string;
-  /** The phrase tables as JSON, and the index. */
+  /** The index, the phrase tables, the lemmas' concepts, the words' forms, and `told` as JSON. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The entries of each phrase table. */
-type Phrases = Readonly<
-  Record<Language, readonly (readonly [beginning: string, places: readonly number[]])[]>
->;
-
-const FORMAT = { magic: 0x76_61_6c_34, version: 1 };
-
-export function takeSnapshot({ knowledge, index }: Engine, version: string): EngineSnapshot {
-  const { concepts, documents } = knowledge;
-  const phrases: Phrases = {
-    sv: [...createPhraseTable(concepts, 'sv')],
-    en: [...createPhraseTable(concepts, 'en')],
-  };
-  const kept = encodeIndex({ packed: index.packed, words: collectWords(documents) });
-  const json = new TextEncoder().encode(JSON.stringify(phrases));
-  return { version, bytes: joinChunks([json, kept], FORMAT) };
+/** What an engine and an assistant start from. */
+export interface Opened {
+  readonly prepared: Prepared;
+  /** Of what may be suggested, whether it is answered. */
+  readonly told: readonly Told[];
 }
 
+/** Questions of each language: each is asked. */
+const MOST_TOLD = 200;
+
+const FORMAT = { magic: 0x76_61_6c_34, version: 2 };
+
+/** `canAnswer` is the engine's. */
+export function takeSnapshot(
+  engine: Engine,
+  canAnswer: CanAnswer,
+  version: string,
+): EngineSnapshot {
+  const { knowledge, index, concepts } = engine;
+  const { packed } = index;
+  const lemmas = listLemmaConcepts(packed.postings.terms, concepts);
+  const phrasesIn = (language: Language): Uint8Array[] =>
+    listsToChunks(packLists(createPhraseTable(knowledge.concepts, language)));
+  const chunks = [
+    ...indexToChunks({ packed, words: collectWords(knowledge.documents) }),
+    ...phrasesIn('sv'),
+    ...phrasesIn('en'),
+    ...listsToChunks(lemmas.sv),
+    ...listsToChunks(lemmas.en),
+    ...formsToChunks(foldAll(knowledge)),
+    new TextEncoder().encode(JSON.stringify(tellAll(engine, canAnswer))),
+  ];
+  return { version, bytes: joinChunks(chunks, FORMAT) };
+}
+
+const tellAll = (engine: Engine, canAnswer: CanAnswer): Told[] =>
+  (['sv', 'en'] as const).flatMap((language) =>
+    suggestible(engine, language)
+      .slice(0, MOST_TOLD)
+      .map((text): Told => [language, text, canAnswer(text, language)]),
+  );
+
 /** Null for what is damaged, or was written otherwise. */
-export function openSnapshot({ bytes }: EngineSnapshot): Prepared | null {
+export function openSnapshot({ bytes }: EngineSnapshot): Opened | null {
   try {
-    const [json, kept] = splitChunks(bytes, FORMAT);
-    if (!json || !kept) return null;
-    const { sv, en } = JSON.parse(new TextDecoder().decode(json)) as Phrases;
-    return { kept: decodeIndex(kept), phrases: { sv: new Map(sv), en: new Map(en) } };
+    const next = createChunkReader(bytes, FORMAT);
+    const prepared = {
+      kept: readIndex(next),
+      phrases: { sv: readLists(next), en: readLists(next) },
+      lemmas: { sv: readLists(next), en: readLists(next) },
+      forms: readForms(next),
+    };
+    return { prepared, told: JSON.parse(new TextDecoder().decode(next())) as Told[] };
   } catch {
     return null;
   }

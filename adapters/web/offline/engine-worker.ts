@@ -42,7 +42,9 @@ async function start(): Promise<DeviceEngine> {
   const snapshot = findSnapshot(pathname).catch(() => null);
   const [data, kept] = await Promise.all([loadEngineData(), snapshot]);
   const engine = createDeviceEngine(data, kept);
+  // Before anything is asked, so that nothing of it is in there.
+  const made = engine.takeSnapshot();
   // Without it the next start takes longer, and that is all.
-  if (engine.made) void keepSnapshot(pathname, engine.made).catch(() => {});
+  if (made) void keepSnapshot(pathname, made).catch(() => {});
   return engine;
 }

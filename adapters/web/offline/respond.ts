@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language/stop-words.ts';
 import { parseAddress } from '../page/address.ts';
 import { answerInPage } from './answered-page.ts';
-import { currentRelease } from './current-release.ts';
+import { currentRelease, type Release } from './current-release.ts';
 
 type LanguageOf = () => Promise<Language>;
 
@@ -27,7 +27,7 @@ export function respondTo(request: Request, languageOf: LanguageOf): Promise<Res
 async function lookupPage(url: URL, request: Request, languageOf: LanguageOf): Promise<Response> {
   const asked = parseAddress(url);
   const [release, language] = await Promise.all([currentRelease(), asked.language ?? languageOf()]);
-  const page = pageOrStart(`/?lang=${language}`, request);
+  const page = pageOrStart(`/?lang=${language}`, request, release);
   const question = asked.question.trim();
   return question === '' || !release ? page : answerInPage(page, { question, language, release });
 }
@@ -40,17 +40,25 @@ async function saved(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
-async function fromRelease(path: string, request: Request): Promise<Response> {
-  const release = await currentRelease();
+async function fromRelease(
+  path: string,
+  request: Request,
+  known?: Release | null,
+): Promise<Response> {
+  const release = known ?? (await currentRelease());
   const cache = release && (await caches.open(release.cache));
   const found = await cache?.match(path, { ignoreVary: true });
   return found ?? fetch(request);
 }
 
 /** A page that is neither saved nor to be had is better than the browser's page for no network. */
-async function pageOrStart(path: string, request: Request): Promise<Response> {
+async function pageOrStart(
+  path: string,
+  request: Request,
+  release?: Release | null,
+): Promise<Response> {
   try {
-    return await fromRelease(path, request);
+    return await fromRelease(path, request, release);
   } catch {
     return Response.redirect('/');
   }

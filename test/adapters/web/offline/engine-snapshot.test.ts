@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openSnapshot, takeSnapshot } from '../../../../adapters/web/offline/engine-snapshot.ts';
-import { createAssistant, createCanAnswer } from '../../../../src/assistant/assistant.ts';
+import {
+  createAssistant,
+  createCanAnswer,
+  type Told,
+} from '../../../../src/assistant/assistant.ts';
 import { createCatalogue } from '../../../../src/assistant/catalogue.ts';
 import { createAnalyzers } from '../../../../src/engine/analyzers.ts';
 import { createEngine, type Engine } from '../../../../src/engine/engine.ts';
@@ -24,8 +28,10 @@ const analyzers = createAnalyzers({
 });
 const now = { date: '2016-12-20', time: '18:00' };
 
-const asker = (engine: Engine) => {
-  const assistant = createAssistant(engine);
+const snapshotOf = (engine: Engine) => takeSnapshot(engine, createCanAnswer(engine), 'v1');
+
+const asker = (engine: Engine, told?: readonly Told[]) => {
+  const assistant = createAssistant(engine, createCanAnswer(engine, told));
   return (text: string) => {
     const turn = assistant.ask({ text, now });
     return { ...turn, further: assistant.next(turn.conversation) };
@@ -45,8 +51,9 @@ it.each([
   async (_, folder, set) => {
     const knowledge = await loadKnowledge(folder, { fallback: await loadConcepts(shipped) });
     const made = createEngine(knowledge, analyzers);
-    const restored = createEngine(knowledge, analyzers, openSnapshot(takeSnapshot(made, 'v1')));
-    const [before, after] = [asker(made), asker(restored)];
+    const opened = openSnapshot(snapshotOf(made));
+    const restored = createEngine(knowledge, analyzers, opened?.prepared);
+    const [before, after] = [asker(made), asker(restored, opened?.told)];
     for (const { q } of readQuestions(set)) expect(after(q)).toEqual(before(q));
     for (const language of ['sv', 'en'] as const) {
       const topics = [made, restored].map((engine) =>
@@ -57,15 +64,32 @@ it.each([
   },
 );
 
+it('tells what of its suggestions is answered, without asking anew', async () => {
+  const engine = createEngine(await loadKnowledge(shipped), analyzers);
+  const { told = [] } = openSnapshot(snapshotOf(engine)) ?? {};
+  const canAnswer = createCanAnswer(engine);
+  expect(told.filter(([, , isAnswered]) => isAnswered).length).toBeGreaterThan(10);
+  expect(told).toEqual(told.map(([language, text]) => [language, text, canAnswer(text, language)]));
+  const contrary = told.map(
+    ([language, text, isAnswered]) => [language, text, !isAnswered] as const,
+  );
+  const believes = createCanAnswer(engine, contrary);
+  expect(told.map(([language, text]) => believes(text, language))).toEqual(
+    contrary.map(([, , isAnswered]) => isAnswered),
+  );
+});
+
 it('refuses a snapshot of other documents', async () => {
   const knowledge = await loadKnowledge(shipped);
-  const snapshot = takeSnapshot(createEngine(knowledge, analyzers), 'v1');
+  const snapshot = snapshotOf(createEngine(knowledge, analyzers));
   const fewer = { ...knowledge, documents: knowledge.documents.slice(0, 1) };
-  expect(() => createEngine(fewer, analyzers, openSnapshot(snapshot))).toThrow(RangeError);
+  expect(() => createEngine(fewer, analyzers, openSnapshot(snapshot)?.prepared)).toThrow(
+    RangeError,
+  );
 });
 
 it('takes no snapshot that is damaged', async () => {
-  const snapshot = takeSnapshot(createEngine(await loadKnowledge(shipped), analyzers), 'v1');
+  const snapshot = snapshotOf(createEngine(await loadKnowledge(shipped), analyzers));
   const bytes = snapshot.bytes.slice(0, -8);
   expect(openSnapshot({ ...snapshot, bytes })).toBeNull();
 });
