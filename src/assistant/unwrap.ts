@@ -1,4 +1,5 @@
 import { type Token, tokenize } from '../language/tokens.ts';
+import { latinPattern } from './latin-pattern.ts';
 
 /**
  * What is asked, without what surrounds it where people write: a quoted mail and its headers, a signature,
@@ -16,7 +17,7 @@ const STEPS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^\s*\/[a-z][\w@]*\s+/i, ''),
   withoutMail,
   withoutSignature,
-  (text) => text.replace(/(?:\bhttps?:\/\/|\bwww\.)\S+/giu, ' '),
+  (text) => text.replace(/(?:\bhttps?:\/\/|\bwww\.)\S+/gi, ' '),
   withoutTags,
   (text) => text.replace(WHO_ASKS, ''),
   withoutWishes,
@@ -24,11 +25,11 @@ const STEPS: readonly ((text: string) => string)[] = [
 
 /** Lines that a mail program writes. */
 const MAIL_LINES: readonly RegExp[] = [
-  /^\s*>/u,
-  /^\s*(?:från|from|till|to|kopia|cc|ämne|subject|skickat|sent|datum|date)\s*:/iu,
-  /^\s*(?:den|on)\b.*\b(?:skrev|wrote)\b.*:\s*$/iu,
-  /^\s*[-_]{3,}/u,
-  /^\s*(?:skickat från|sent from|hämta outlook|get outlook)\b/iu,
+  /^\s*>/,
+  /^\s*(?:från|from|till|to|kopia|cc|ämne|subject|skickat|sent|datum|date)\s*:/i,
+  /^\s*(?:den|on)\b.*\b(?:skrev|wrote)\b.*:\s*$/i,
+  /^\s*[-_]{3,}/,
+  /^\s*(?:skickat från|sent from|hämta outlook|get outlook)\b/i,
 ];
 
 function withoutMail(text: string): string {
@@ -40,9 +41,8 @@ function withoutMail(text: string): string {
 }
 
 const NAME = String.raw`\p{L}[\p{L}.'’-]*`;
-const CLOSING = new RegExp(
+const CLOSING = latinPattern(
   String.raw`^\s*(?:--|(?:m\.?v\.?h\.?|(?:med )?(?:vänlig(?:a|en)?|bästa|varma)(?: hälsning(?:ar)?)?|hälsningar|allt gott|tack(?: (?:på förhand|för hjälpen|så mycket))*|(?:(?:best|kind|warm) )?regards|best(?: wishes)?|many thanks|thanks(?: in advance)?|thank you|yours(?: sincerely| faithfully| truly)?|sincerely|cheers)[\s,.!]*(?:${NAME}(?:\s+${NAME}){0,2})?)\s*$`,
-  'iu',
 );
 
 const MOST_SIGNED = 8;
@@ -69,8 +69,9 @@ function withoutTags(text: string): string {
 const FEWEST_WORDS = 2;
 
 /** "Min granne frågade mig: …" */
-const WHO_ASKS =
-  /^[^:?\n]{0,120}(?<!\p{L})(?:fråg(?:a|an|ar|ade)|undra(?:r|de)|säger|sa|asks?|asked|wonders?|wondered|question|says?|said)(?: (?:mig|oss|me|us|nu|now))?\s*:\s*(?=\S+\s+\S)/iu;
+const WHO_ASKS = latinPattern(
+  String.raw`^[^:?\n]{0,120}(?<!\p{L})(?:fråg(?:a|an|ar|ade)|undra(?:r|de)|säger|sa|asks?|asked|wonders?|wondered|question|says?|said)(?: (?:mig|oss|me|us|nu|now))?\s*:\s*(?=\S+\s+\S)`,
+);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
