@@ -131,13 +131,19 @@ function bestSection(
       const heading = Math.max(0, ...within.map(({ heading }) => heading[i] ?? 0));
       if (!isTopic) return Math.max(heading, most ? MOST : 0);
       if (most || heading >= CLEARLY) return 1;
-      return Math.max(heading >= PARENT ? PARENTS_SECTION : 0, meeting > 0 ? TOUCHED : 0);
+      const isWide = heading >= PARENT || isIntroduced(section, within, i);
+      return Math.max(isWide ? PARENTS_SECTION : 0, meeting > 0 ? TOUCHED : 0);
     });
     const coverage = share(about, weights);
     if (!best || coverage > best.coverage) best = { section, coverage };
   }
   return best;
 }
+
+/** What stands beside a list says what the list is about. */
+const isIntroduced = ({ units }: Section, within: readonly Match[], i: number): boolean =>
+  units.some(({ passage }) => passage.kind === 'item') &&
+  within.some(({ own, unit }) => unit.passage.kind === 'paragraph' && (own[i] ?? 0) >= CLEARLY);
 
 const SMALLEST_SECTION = 3;
 

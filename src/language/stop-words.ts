@@ -57,7 +57,7 @@ const LIGHT_SV = `
 stå står stod sök hända händer hänt hände ske sker komma kommer kom kommit gå går gick gått hålla håller höll hållit
 se ser såg sett ta tar tog tagit ge gav gett ställa sätta satt satta lägga bort fram
 arbeta arbetar arbetat jobbar jobbat syssla bedriva driva driver göras genomföra genomför genomfört genomförts
-åstadkomma åstadkommit åstadkommer uppnå uppnått
+åstadkomma åstadkommit åstadkommer uppnå uppnått vidta vidtar vidtas vidtog vidtagit vidtagits utföra utför utförs utfört utförts uträttat
 beslutat beslutats beslut besluta planer planerar planera tänker tänka tänkt lovat lovar
 viktig viktigt viktiga viktigaste bra dålig dåligt dåliga stor stort stora små olika vanlig vanligt
 hjälp hjälpa hjälper behöva behövs behöver behövde använda
@@ -77,7 +77,7 @@ andel andelen antal antalet procent miljon miljoner miljarder tusen kr kronor kr
 const LIGHT_EN = `
 search take takes took taken make makes made making put puts keep keeps kept bring brings brought see sees saw seen look looks looking
 work works worked working try tries tried trying
-achieve achieves achieved achievement achievements accomplish accomplished deliver delivered carry
+undertake undertaken undertook achieve achieves achieved achievement achievements accomplish accomplished deliver delivered carry
 decided decide decision decisions plan plans planned planning promise promised intend
 important good bad better best big small different main major key
 help helps helping helped use used using people person folks
