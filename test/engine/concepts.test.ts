@@ -34,6 +34,29 @@ describe('find', () => {
     expect(mentionsIn('arbetsdagar betalda', concepts)).toEqual([]);
   });
 
+  it('does not meet a phrase by the one word in it that is not of grammar', () => {
+    const concepts = [
+      concept('water', { sv: ['va-avgift'] }),
+      concept('call', { sv: ['nummer till'] }),
+    ];
+    expect(mentionsIn('höjd va-avgift, nummer till henne', concepts)).toEqual([
+      'va avgift: water',
+      'nummer till: call',
+    ]);
+    expect(mentionsIn('avgift och nummer', concepts)).toEqual([]);
+  });
+
+  it('takes a base form for no form of another word', () => {
+    const concepts = [concept('travellers', { sv: ['resande'] })];
+    expect(mentionsIn('de resande', concepts)).toEqual(['resande: travellers']);
+    expect(mentionsIn('en lång resa', concepts)).toEqual([]);
+  });
+
+  it('takes the longer of two that are as plain', () => {
+    const concepts = [concept('fund', { en: ['pay for'] }), concept('salary', { en: ['pay'] })];
+    expect(mentionsIn('who will pay for it', concepts, 'en')).toEqual(['pay for: fund']);
+  });
+
   it('takes the longest phrase', () => {
     expect(mentionsIn('the swimming school', CONCEPTS, 'en')).toEqual([
       'swimming school: swimming-school',

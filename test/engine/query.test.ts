@@ -38,6 +38,23 @@ describe('buildQuery', () => {
     ]);
   });
 
+  it('lets English grammar within Swedish fall away', () => {
+    expect(textsOf('vem ritade House of the Lake')).toEqual(['ritade', 'House', 'Lake']);
+  });
+
+  it('demands an acronym that nobody knows', () => {
+    expect(groupOf('vad var syftet med CSNET', 'CSNET')).toMatchObject({
+      word: 'csnet',
+      demanded: true,
+    });
+    expect(groupOf('VAD VAR SYFTET MED CSNET', 'CSNET')).toMatchObject({ demanded: false });
+  });
+
+  it('asks for more of a compound than its head', () => {
+    const { parts } = groupOf('vad är ett byggnummer', 'byggnummer');
+    expect(parts).toHaveLength(2);
+  });
+
   it('hears a phrase of the thesaurus whose words stand apart', () => {
     const apart = read('will lessons in swimming be cheaper?', 'en').groups;
     const scattered = apart.filter(({ alternatives }) => alternatives.has('c:swimming-school'));

@@ -24,6 +24,8 @@ describe('splitCompound', () => {
     ['innerstaden', ['inner', 'stad']],
     ['anslagsökning', ['anslag', 'ökning']],
     ['aktiebolagslag', ['aktiebolag', 'lag']],
+    ['arbetsmiljölag', ['arbetsmiljö', 'lag']],
+    ['djurskyddsnivå', ['djurskydd', 'nivå']],
   ])('splits %s into %j', (word, parts) => {
     expect(split(word)?.parts).toEqual(parts);
   });

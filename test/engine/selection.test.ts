@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/engine/document.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import type { Selection, SelectionOptions } from '../../src/engine/selection.ts';
+import { ANALYZERS, CONCEPTS, createDocument } from './fixtures.ts';
+
+function selectIn(
+  documents: readonly Document[],
+  question: string,
+  options?: SelectionOptions,
+): Selection {
+  const engine = createEngine({ documents, concepts: CONCEPTS, places: [] }, ANALYZERS);
+  const query = engine.read(question, engine.languageOf(question) ?? 'sv');
+  return engine.select(query, engine.rank(query), options);
+}
+
+const TOPIC = { isTopic: true, isKeywords: false };
+
+/** As many sentences about other things. */
+const filler = (sentences: number): string =>
+  Array.from({ length: sentences }, () => 'Solen går upp bakom berget varje dag.').join(' ');
+
+const page = (text: string): Document => createDocument([{ passages: [{ text }] }]);
+
+describe('a long passage', () => {
+  const apart = `Kyrkogården sköts av oss. ${filler(20)} Grindarna är nya. ${filler(20)} Traktorn lackeras om i höst.`;
+  const beside = `${filler(20)} Kyrkogårdens traktor lackeras om i höst. ${filler(20)}`;
+
+  it('answers by what stands together', () => {
+    expect(selectIn([page(beside)], 'när lackeras kyrkogårdens traktor om').kind).toBe('passages');
+  });
+
+  it('does not answer by what stands here and there', () => {
+    expect(selectIn([page(apart)], 'när lackeras kyrkogårdens grindar om').kind).toBe('none');
+  });
+
+  it('is quoted whole', () => {
+    const selection = selectIn([page(beside)], 'när lackeras kyrkogårdens traktor om');
+    const [best] = selection.kind === 'passages' ? selection.matches : [];
+    expect(best?.unit.passage.text).toBe(beside);
+  });
+});
+
+describe('among many passages', () => {
+  const about = page('Traktorn lackeras om i höst.');
+  const question = 'vilken skicklig mekaniker lackerar om traktorn?';
+
+  it('more of a question must be met', () => {
+    expect(selectIn([about, ...others(30)], question).kind).toBe('passages');
+    expect(selectIn([about, ...others(3000)], question).kind).toBe('none');
+    expect(selectIn([about, ...others(3000)], 'när lackeras traktorn om?').kind).toBe('passages');
+  });
+});
+
+describe('a topic', () => {
+  it('is what a list is about when the text beside the list speaks of it', () => {
+    const document = createDocument([
+      {
+        heading: ['Ett tryggare Ekdala', 'A safer Ekdala'],
+        passages: [
+          { kind: 'paragraph', text: 'Nedskräpningen vid sjön har ökat.' },
+          { text: 'Anställt två vaktmästare.' },
+          { text: 'Satt upp tolv lyktor.' },
+        ],
+      },
+    ]);
+    const selection = selectIn([document], 'vad gör ni åt nedskräpningen', TOPIC);
+    expect(selection.kind).toBe('overview');
+  });
+});
+
+describe('a name', () => {
+  it('of a field of policy is not met by another name of it', () => {
+    const concepts = [
+      ...CONCEPTS,
+      { id: 'abroad', kind: 'area' as const, sv: ['Norge', 'Finland'], en: [], broader: [] },
+    ];
+    const documents = [page('Byalaget har besökt Finland.')];
+    const engine = createEngine({ documents, concepts, places: [] }, ANALYZERS);
+    const kindOf = (question: string): string => {
+      const query = engine.read(question, 'sv');
+      return engine.select(query, engine.rank(query)).kind;
+    };
+    expect(kindOf('har byalaget besökt Finland?')).toBe('passages');
+    expect(kindOf('har byalaget besökt Norge?')).toBe('none');
+  });
+
+  it('is met in a document of another language that nobody has translated', () => {
+    const documents = [page('Ljungby får sin Ekdalabuss i vår.'), ...others(200)];
+    expect(selectIn(documents, 'What is Ekdalabuss?').kind).toBe('passages');
+  });
+});
+
+const others = (length: number): Document[] =>
+  Array.from({ length }, (_, i) => page(`Grinden ${i} är målad i blått.`));
