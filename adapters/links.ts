@@ -49,15 +49,28 @@ export function withTextFragment(url: string, text: string): string {
   const parts = isWhole
     ? [sentence]
     : [words.slice(0, WORDS_AT_ENDS).join(' '), words.slice(-WORDS_AT_ENDS).join(' ')];
-  const joint = url.includes('#') ? '' : '#';
-  return `${url}${joint}:~:text=${parts.map(encodePart).join(',')}`;
+  // One that the address has already would swallow this one.
+  const [bare = ''] = url.split(':~:');
+  const joint = bare.includes('#') ? '' : '#';
+  return `${bare}${joint}:~:text=${parts.map(encodePart).join(',')}`;
 }
+
+/** Fewer words stand in other places of a page too: "Ja." */
+const FEWEST_WORDS = 4;
+
+/** Not after an initial (S. Andersson) or an abbreviation (bl.a. Södra). */
+const SENTENCE_END =
+  /(?<!(?:^|[\s(])\p{Lu}|\.\p{L}+|\b(?:ca|dvs|dr|jfr|kl|m|nr|osv|resp|st|prop))[.!?](?=\s+\p{Lu}|$)/gu;
 
 /** Of the first line: a text fragment does not reach over a line break of the page. */
 function firstSentence(text: string): string {
   const [line = ''] = text.trim().split('\n');
   const plain = line.replace(/\s+/g, ' ').trim();
-  return /^.*?[.!?](?=\s+\p{Lu}|$)/u.exec(plain)?.[0] ?? plain;
+  for (const { index } of plain.matchAll(SENTENCE_END)) {
+    const sentence = plain.slice(0, index + 1);
+    if (sentence.split(' ').length >= FEWEST_WORDS) return sentence;
+  }
+  return plain;
 }
 
 /** `-`, `,` and `&` are the fragment's own signs; the others end an address in a chat message. */

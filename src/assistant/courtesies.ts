@@ -21,6 +21,17 @@ interface Courtesy {
 const COURTESIES: readonly Courtesy[] = [
   // Whom it is said to: "@valstuga".
   { hint: /@/, pattern: lazily(() => /(?<![\p{L}\d._-])@[\p{L}\d_]+/gu) },
+  // To whom: "Hej Anna!", "Dear Mr Berg,".
+  {
+    hint: /^\s*(?:hej|hall|tjena|b|k|g|hi|hello|hey|dear)/i,
+    pattern: lazily(
+      () =>
+        new RegExp(
+          String.raw`^\s*(?:[Hh]ej(?:san)?|[Hh]allå|[Tt]jena|[Bb]ästa|[Kk]är[ae]|[Gg]od ?(?:morgon|dag|kväll)|[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood (?:morning|afternoon|evening))\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?${NAMES}(?=\s*(?:[,!.:\n]|$))`,
+          'gu',
+        ),
+    ),
+  },
   // Who says it: "jag heter Anna Berg och är 34 år", "my name is Jo".
   {
     hint: /heter|namn|name|called/,

@@ -77,6 +77,8 @@ export function readRequest(
   const asking = mentions.filter(({ cue, isPhrase }) => isPhrase && QUESTION_CUES.has(cue));
   const groups = query.groups
     .filter((group) => ![...since, ...asking, ...courtesies].some((span) => overlaps(span, group)))
+    // Who writes, from where and how to reach them: names and numbers beside a question are not asked of.
+    .filter((group) => isFocus(group) || (group.kind === 'word' && !group.unknown))
     .map((group) =>
       isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
     );
@@ -170,7 +172,9 @@ const isFronted = (
     return false;
   const within = groups.filter((group) => overlaps(group, segment));
   return (
-    segment.kind === 'statement' && within.length <= 3 && within.some(({ isTopical }) => isTopical)
+    segment.kind === 'statement' &&
+    within.length <= 3 &&
+    within.some(({ isTopical, kind }) => isTopical && kind === 'word')
   );
 };
 

@@ -12,7 +12,8 @@ export interface Segment {
   readonly kind: 'question' | 'self' | 'statement';
 }
 
-const BOUNDARY = /[.!?;:,()\n]+(?=\s|$)|\s[-–—]\s/g;
+// A new line ends a stretch where a sentence or a name may begin; mails are broken within sentences too.
+const BOUNDARY = /[.!?;:,()\n]+(?=\s|$)|\n(?=[\p{Lu}\d])|\s[-–—]\s/gu;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

@@ -1,3 +1,4 @@
+import { weightOf } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { latinPattern } from './latin-pattern.ts';
 
@@ -45,14 +46,21 @@ const CLOSING = latinPattern(
   String.raw`^\s*(?:--|(?:m\.?v\.?h\.?|(?:med )?(?:vänlig(?:a|en)?|bästa|varma)(?: hälsning(?:ar)?)?|hälsningar|allt gott|tack(?: (?:på förhand|för hjälpen|så mycket))*|(?:(?:best|kind|warm) )?regards|best(?: wishes)?|many thanks|thanks(?: in advance)?|thank you|yours(?: sincerely| faithfully| truly)?|sincerely|cheers)[\s,.!]*(?:${NAME}(?:\s+${NAME}){0,2})?)\s*$`,
 );
 
+/** After one of these nothing more is asked, however the rest of the line goes on: "Mvh Anna, Farsta". */
+const SURE_CLOSING =
+  /^\s*(?:m\.?v\.?h\.?|(?:med )?(?:vänlig(?:a|en)?|bästa|varma) hälsning(?:ar)?|hälsningar|(?:best|kind|warm) regards|regards)(?![a-zåäö])/i;
+
 const MOST_SIGNED = 8;
+const MOST_SIGNED_SURELY = 40;
 
 /** From the closing on, when nothing after it asks. */
 function withoutSignature(text: string): string {
   const lines = text.trimEnd().split('\n');
-  const at = lines.findIndex((line, i) => i > 0 && CLOSING.test(line));
+  const isClosing = (line: string): boolean => SURE_CLOSING.test(line) || CLOSING.test(line);
+  const at = lines.findIndex((line, i) => i > 0 && isClosing(line));
   const signed = lines.slice(at);
-  if (at < 0 || signed.length > MOST_SIGNED || signed.some((line) => line.includes('?'))) {
+  const most = SURE_CLOSING.test(signed[0] ?? '') ? MOST_SIGNED_SURELY : MOST_SIGNED;
+  if (at < 0 || signed.length > most || signed.some((line) => line.includes('?'))) {
     return text;
   }
   return lines.slice(0, at).join('\n');
@@ -63,8 +71,12 @@ function withoutTags(text: string): string {
   const inner = text
     .replace(/^(?:\s*#[\p{L}\d_]+)+(?=\s)/u, '')
     .replace(/(?<=\s)(?:#[\p{L}\d_]+\s*)+$/u, '');
-  return tokenize(inner).length >= FEWEST_WORDS ? inner : text.replaceAll('#', ' ');
+  return tokenize(inner).some(isContent) ? inner : text.replace(/#(?=[\p{L}\d])/gu, ' ');
 }
+
+/** It names something, in whatever language: "vad har ni gjort" does not. */
+const isContent = ({ word }: Token): boolean =>
+  weightOf(word, 'sv') === 'content' && weightOf(word, 'en') === 'content';
 
 const FEWEST_WORDS = 2;
 

@@ -18,6 +18,8 @@ describe('what surrounds a question', () => {
     ['@valstuga, when is it?', ['@valstuga']],
     ['Hej, jag heter Åsa Öberg och är 34 år. När är mötet?', ['jag heter Åsa Öberg och är 34 år']],
     ['My name is Jo Smith. Where is it?', ['My name is Jo Smith']],
+    ['Hej Anna! När är mötet?', ['Hej Anna']],
+    ['Dear Mr Berg,\nwhen is it?', ['Dear Mr Berg']],
     ['Tack så mycket på förhand!', ['Tack så mycket på förhand!']],
   ])('is found in "%s"', (text, expected) => {
     const found = courtesiesIn(text).map(({ start, end }) => text.slice(start, end).trim());
@@ -30,6 +32,8 @@ describe('what surrounds a question', () => {
     'är det möte på Kungsholmen / Fridhemsplan?',
     'skriv till anna@example.org',
     'What is the best school?',
+    'Hej, vad kostar simskolan?',
+    'Bästa Skolan finns var?',
     'är 300 kronor mycket?',
     'hur många är över 65 år?',
     'vad kostar bussen när man är 65 år?',
@@ -48,6 +52,12 @@ describe('what surrounds a question', () => {
       'Many thanks, Jo Smith',
     ],
     ['Hi,', 'when is the Kista meeting?', 'Best regards, Jo'],
+    [
+      'Hej Anna!',
+      'Hur många bostäder markanvisades 2023?',
+      '\n\nÅsa Svensson\nStorgatan 4\n123 45 Ljungby',
+    ],
+    ['Dear Ms Holm,', 'how much did student health get?', '\n\nJohn Smith\nTel +46 70 123 45 67'],
   ])('does not change the answer: %s %s %s', (before, question, after) => {
     const turn = ask(`${before} ${question} ${after}`);
     expect([texts(turn), dates(turn)]).toEqual([texts(ask(question)), dates(ask(question))]);
