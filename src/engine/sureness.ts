@@ -45,13 +45,22 @@ export function isSure(match: Match, query: Query, ranking: Ranking): boolean {
   const { weights } = ranking;
   if (isForeign(match, query) && !isMoreThanChance(match, query, ranking)) return false;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const parts = groups.map((group, i) => contribution(group, match, i, weights[i] ?? 0));
+  // A year is a condition, and not yet the matter, where there is another.
+  const ofYear = groups.every(({ kind, weight }) => kind === 'year' || weight < LEAST_NAMING);
+  const isCondition = ({ kind }: Group): boolean => kind === 'year' && !ofYear;
+  const parts = groups.map((group, i): Contribution => {
+    const part = contribution(group, match, i, weights[i] ?? 0);
+    return isCondition(group) ? { ...part, clear: 0, specific: false } : part;
+  });
   const sum = (of: (part: Contribution) => number): number =>
     parts.reduce((all, part) => all + of(part), 0);
   const share = sum(({ met }) => met) / total;
   const clear = sum(({ clear }) => clear);
   const isSpecific = parts.some(({ specific }) => specific);
-  const naming = parts.filter((_, i) => (groups[i]?.weight ?? 0) >= LEAST_NAMING);
+  const naming = parts.filter((_, i) => {
+    const group = groups[i];
+    return group && !isCondition(group) && group.weight >= LEAST_NAMING;
+  });
   const isWhole = naming.length > 1 && naming.every(({ clear }) => clear > 0);
   const isEnough = isWhole || clear >= SEVERAL || (isSpecific && share >= LEAST_SHARE_OF_ONE);
   if (!isEnough || isAnotherMatter(groups, match)) return false;
