@@ -7,6 +7,7 @@ import { besideShown, meetingsBeside } from './beside-meeting.ts';
 import type { Conversation } from './conversation.ts';
 import { findMeetings } from './find-meetings.ts';
 import { FOR_A_MEETING, readings } from './follow-up.ts';
+import { heard } from './heard.ts';
 import { makeReply } from './make-reply.ts';
 import { meetingByWords } from './meeting-by-words.ts';
 import { meetingReply } from './meeting-reply.ts';
@@ -16,7 +17,6 @@ import type { Reply } from './reply.ts';
 import { type Request, readRequest } from './request.ts';
 import { questionsIn, together } from './several-questions.ts';
 import { type CanAnswer, createSuggestions } from './suggestions.ts';
-import { unwrap } from './unwrap.ts';
 
 interface Question {
   readonly text: string;
@@ -86,7 +86,7 @@ export function createAssistant(
     next: (conversation) => nextExcerpts(conversation, engine),
     ask(question) {
       const { now, conversation } = question;
-      const text = heard(unwrap(question.text));
+      const text = heard(question.text);
       const language = question.language ?? languageOf(text, conversation, engine);
       // A follow-up joined to what it follows is read in that one's language.
       const read = (words: string, spoken = language): Request =>
@@ -141,18 +141,6 @@ function after(reply: Reply, before: Conversation): Conversation {
   if (!meeting) return before;
   const text = `${FOR_A_MEETING[before.language]} ${meeting.place}`;
   return { ...before, text, shown: shownAfter(reply) };
-}
-
-const LONGEST_HEARD = 1000;
-
-/** A long paste is heard at its beginning and its end, where people ask. */
-function heard(text: string): string {
-  if (text.length <= LONGEST_HEARD) return text;
-  const half = LONGEST_HEARD / 2;
-  // Half a word at a cut would be a word that nobody knows.
-  const beginning = text.slice(0, half).replace(/\s\S*$/, '');
-  const end = text.slice(-half).replace(/^\S*\s/, '');
-  return `${beginning}\n${end}`;
 }
 
 const LONGEST_MEMORY = 600;

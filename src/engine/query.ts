@@ -1,7 +1,7 @@
 import { findNumbers, type NumberMention } from '../language/numbers.ts';
 import { type Language, weightOf } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
-import { areOnly, conceptAlternatives, raise, SAME_WORD, termsOfSpan } from './alternatives.ts';
+import { areOnly, SAME_WORD, termsOfSpan } from './alternatives.ts';
 import type { ConceptMention } from './concept-mentions.ts';
 import type { Group, Query, QueryReader } from './group.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './group-weight.ts';
 import { isAcronym, isCapitalized, isName, isUnknown } from './names.ts';
 import { joined } from './parted-words.ts';
+import { overlaps, withScattered } from './scattered-concepts.ts';
 import { numberTerm } from './terms.ts';
 
 const LONGEST_QUESTION = 200;
@@ -66,50 +67,9 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
   };
 }
 
-interface Words {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly words: readonly string[];
-  readonly language: Language;
-}
-
-/** What names a concept together is met, each of it, by what names that concept. */
-function withScattered(
-  groups: readonly Group[],
-  { text, tokens, words, language }: Words,
-  reader: QueryReader,
-): Group[] {
-  const of = tokens.map((token) =>
-    groups.findIndex((group) => group.kind === 'word' && overlaps(group, token)),
-  );
-  const written = tokens.map((token, i) => ({ ...token, word: words[i] ?? '' }));
-  const joins = (from: number, to: number): boolean =>
-    (of[from] ?? -1) >= 0 &&
-    (of[to] ?? -1) >= 0 &&
-    of[from] !== of[to] &&
-    !/[.!?;:]/.test(text.slice(tokens[from]?.end, tokens[to]?.start));
-  const all = groups.map((group) => ({ ...group, alternatives: new Map(group.alternatives) }));
-  for (const { at, ids } of reader.concepts.findScattered(written, language, joins)) {
-    const terms = conceptAlternatives(ids, reader);
-    for (const token of at) {
-      const group = all[of[token] ?? -1];
-      for (const [term, strength] of terms) {
-        if (group && strength >= STRONG) raise(group.alternatives, term, strength * SCATTERED);
-      }
-    }
-  }
-  return all;
-}
-
-const SCATTERED = 0.9;
-const STRONG = 0.6;
-
 /** "How many million?" names no number. */
 const BARE_SCALE =
   /^(?:hundra|tusen|miljon(?:er)?|miljard(?:er)?|hundreds?|thousands?|millions?|billions?)$/iu;
-
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
 
 /** The dictionary has the word as it stands, so that nothing else was meant. */
 const isListed = (word: string, language: Language, { analyzers }: QueryReader): boolean =>
@@ -121,15 +81,18 @@ function repaired(token: Token, language: Language, text: string, reader: QueryR
   const { word } = token;
   const { vocabulary } = reader;
   const meant = vocabulary.repair(word, language) ?? word;
-  // English grammar is short and its words are close: "saas" is no slip of "says".
-  const isShort = word.length <= SHORT;
-  if (isShort && language === 'en' && weightOf(meant, 'en') === 'function') return word;
+  // English grammar is short and its words are close: "ther" is a slip of "there", "saas" is none of "says".
+  const isOther = word.length <= SHORT && word.length === meant.length && !isSwapped(word, meant);
+  if (isOther && language === 'en' && weightOf(meant, 'en') === 'function') return word;
   // A name that nobody has heard of is not a slip of some word.
   const mayBeName = isCapitalized(token, text) || isAcronym(token, text);
   return mayBeName && !vocabulary.has(meant) ? word : meant;
 }
 
 const SHORT = 4;
+
+const isSwapped = (a: string, b: string): boolean =>
+  [...a].sort().join('') === [...b].sort().join('');
 
 /** "The" and "of" in the middle of Swedish say nothing either. */
 const isForeignGrammar = (word: string, language: Language, { analyzers }: QueryReader): boolean =>

@@ -31,10 +31,10 @@ interface Sentence {
 }
 
 export function createInStretch(reader: PassageReader): InStretch {
-  const known = new Map<string, readonly (readonly Sentence[])[]>();
+  const known = new Map<number, readonly (readonly Sentence[])[]>();
   const read = (unit: Unit): readonly (readonly Sentence[])[] => {
     const { document, passage } = unit;
-    const before = known.get(unit.id.toString());
+    const before = known.get(unit.id);
     if (before) return before;
     if (known.size >= MOST_REMEMBERED) known.clear();
     const own = analysisLanguage(document.language);
@@ -45,7 +45,7 @@ export function createInStretch(reader: PassageReader): InStretch {
     const sentences = texts.map(([text, language]) =>
       splitSentences(text).map((sentence) => readSentence(sentence, language, reader)),
     );
-    known.set(unit.id.toString(), sentences);
+    known.set(unit.id, sentences);
     return sentences;
   };
   return (match, query, weights) => {

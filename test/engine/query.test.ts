@@ -42,6 +42,11 @@ describe('buildQuery', () => {
     expect(textsOf('vem ritade House of the Lake')).toEqual(['ritade', 'House', 'Lake']);
   });
 
+  it('hears a slip in short English grammar, and none in what is as long', () => {
+    expect(textsOf('is ther a fee', 'en')).toEqual(['fee']);
+    expect(textsOf('saas fee', 'en')).toEqual(['saas', 'fee']);
+  });
+
   it('demands an acronym that nobody knows', () => {
     expect(groupOf('vad var syftet med CSNET', 'CSNET')).toMatchObject({
       word: 'csnet',
