@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
+import { type Attempt, firstAnswered } from './attempts.ts';
 import { besideShown, meetingsBeside } from './beside-meeting.ts';
 import type { Conversation } from './conversation.ts';
 import { findMeetings } from './find-meetings.ts';
@@ -157,23 +158,6 @@ const withSuggestions = (reply: Reply, suggest: () => readonly string[]): Reply 
   reply.answer.outcome === 'answered'
     ? reply
     : { ...reply, answer: { ...reply.answer, suggestions: suggest() } };
-
-interface Attempt {
-  readonly meant: string;
-  readonly reply: Reply;
-}
-
-/** The first attempt that found something, else the first. */
-function firstAnswered(attempts: readonly (() => Attempt)[]): Attempt {
-  let first: Attempt | null = null;
-  for (const attempt of attempts) {
-    const made = attempt();
-    if (made.reply.answer.outcome === 'answered') return made;
-    first ??= made;
-  }
-  if (!first) throw new RangeError('no reading of the question');
-  return first;
-}
 
 /** Several questions that are each answered, and those of a whole that is not, are answered each by itself. */
 function orEach(whole: Attempt, text: string, ask: (question: string) => Reply): Attempt {
