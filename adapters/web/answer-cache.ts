@@ -2,16 +2,18 @@ import { hash, randomBytes } from 'node:crypto';
 
 /**
  * Answers that have just been given, so that many who ask the same wait for one. A question is kept
- * as a keyed hash alone, for a minute at most, and never with who asked it.
+ * as a keyed hash alone, and never with who asked it.
  */
 export interface AnswerCache<T> {
-  /** What was made for the key within the same minute, else what `make` makes now. */
-  get(key: string, minute: string, make: () => Sized<T>): T;
+  /** What was made for the key and still holds at this moment, else what `make` makes now. */
+  get(key: string, moment: string, make: () => Made<T>): T;
 }
 
-export interface Sized<T> {
+export interface Made<T> {
   readonly value: T;
   readonly characters: number;
+  /** The beginning of all moments at which it holds: a minute, a day, or "" for always. */
+  readonly holds: string;
 }
 
 export interface AnswerCacheOptions {
@@ -26,23 +28,23 @@ const MOST_CHARACTERS = 4_000_000;
 export function createAnswerCache<T>(options: AnswerCacheOptions = {}): AnswerCache<T> {
   const { most = MOST, mostCharacters = MOST_CHARACTERS } = options;
   const secret = randomBytes(16).toString('hex');
-  const kept = new Map<string, Sized<T>>();
+  // In the order in which they were last asked for.
+  const kept = new Map<string, Made<T>>();
   let characters = 0;
-  let current = '';
-  const clear = (): void => {
-    kept.clear();
-    characters = 0;
+  const forget = (name: string, { characters: few }: Made<T>): void => {
+    kept.delete(name);
+    characters -= few;
   };
   return {
-    get(key, minute, make) {
-      // What has been and what is coming changes with the time.
-      if (minute !== current) clear();
-      current = minute;
+    get(key, moment, make) {
       const name = hash('sha256', `${secret}\n${key}`, 'base64url');
       const known = kept.get(name);
-      if (known) return known.value;
-      const made = make();
-      if (kept.size >= most || characters + made.characters > mostCharacters) clear();
+      if (known) forget(name, known);
+      const made = known && moment.startsWith(known.holds) ? known : make();
+      for (const [eldest, old] of kept) {
+        if (kept.size < most && characters + made.characters <= mostCharacters) break;
+        forget(eldest, old);
+      }
       kept.set(name, made);
       characters += made.characters;
       return made.value;

@@ -7,6 +7,7 @@ import { toContractAnswer } from '../contract-answer.ts';
 import type { KnowledgeAssistant } from '../create-assistant.ts';
 import { type Answered, createObservedAssistant } from '../observed-assistant.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import { watchMoment } from './watch-moment.ts';
 
 /** A question as it comes over HTTP, with what it follows. */
 export interface Asked {
@@ -48,8 +49,7 @@ interface Kept {
 export function createAnswers({ assistant, now, onAnswered }: AnswersOptions): Answers {
   const observed = createObservedAssistant(assistant, onAnswered);
   const cache = createAnswerCache<Kept>();
-  const turn = ({ question, language, after }: Asked) => {
-    const moment = now();
+  const turn = ({ question, language, after }: Asked, moment = now()) => {
     const conversation = after
       ? assistant.ask({ text: after, now: moment }).conversation
       : undefined;
@@ -63,14 +63,15 @@ export function createAnswers({ assistant, now, onAnswered }: AnswersOptions): A
   };
   const payload = (asked: Asked, kind: 'answer' | 'reply'): Payload => {
     const start = performance.now();
-    const { date, time } = now();
+    const moment = now();
     const { language = '', after = '', question } = asked;
     const key = JSON.stringify([kind, language, after, question]);
     let isNew = false;
-    const kept = cache.get(key, `${date} ${time}`, () => {
+    const kept = cache.get(key, `${moment.date} ${moment.time}`, () => {
       isNew = true;
-      const value = toKept(turn(asked), kind);
-      return { value, characters: value.before.length + value.after.length };
+      const { watched, holds } = watchMoment(moment);
+      const value = toKept(turn(asked, watched), kind);
+      return { value, characters: value.before.length + value.after.length, holds: holds() };
     });
     if (!isNew) onAnswered({ ...kept.answered, milliseconds: performance.now() - start });
     return {

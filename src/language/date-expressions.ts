@@ -32,7 +32,14 @@ interface Found {
  * the text.
  */
 export function findDates(text: string, now: LocalDateTime): DateExpression[] {
-  const scan: Scan = { pieces: splitPieces(text), today: now.date, atoms: [] };
+  // Read when a date needs it, so that who asks can tell whether an answer depends on the day.
+  const scan: Scan = {
+    pieces: splitPieces(text),
+    get today() {
+      return now.date;
+    },
+    atoms: [],
+  };
   const expressions: DateExpression[] = [];
   for (let at = 0; at < scan.pieces.length; ) {
     const found = findAt(scan, at);
