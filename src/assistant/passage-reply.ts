@@ -3,12 +3,15 @@ import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
 import type { Unit } from '../engine/passage-index.ts';
 import { namesSpeaker } from '../engine/ranking.ts';
+import type { Selection } from '../engine/selection.ts';
 import type { Cue } from './cues.ts';
 import { makeReply } from './make-reply.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import { overlaps } from './span.ts';
 import { isKeywords, isTopicQuestion } from './topic-question.ts';
+
+type Overview = Extract<Selection, { kind: 'overview' }>;
 
 const MOST_EXCERPTS = 10;
 /** A group that weighs less names nothing to look for. */
@@ -30,7 +33,7 @@ export function passageReply(request: Request, engine: Engine): Reply {
       return makeReply(request, { kind: 'not-found', notes: [{ kind: 'unmet', words }] });
     }
     case 'overview': {
-      const units = overviewUnits(selection.section.units, request);
+      const units = overviewUnits(selection, request);
       return makeReply(request, {
         kind: 'overview',
         excerpts: units.flatMap((unit) => toExcerpt(unit, selection.coverage) ?? []),
@@ -47,13 +50,15 @@ export function passageReply(request: Request, engine: Engine): Reply {
 }
 
 /** What was done comes first, why it was when that is asked; what follows the list is no part of it. */
-function overviewUnits(units: readonly Unit[], { cues }: Request): readonly Unit[] {
+function overviewUnits({ section: { units }, first }: Overview, { cues }: Request): Unit[] {
   const lastItem = units.findLastIndex(({ passage }) => passage.kind === 'item');
   const body = lastItem < 0 ? units : units.slice(0, lastItem + 1);
   const items = body.filter(({ passage }) => passage.kind === 'item');
   const paragraphs = body.filter(({ passage }) => passage.kind === 'paragraph');
-  const ordered = cues.has('why') ? [...paragraphs, ...items] : [...items, ...paragraphs];
-  return ordered.slice(0, MOST_EXCERPTS);
+  if (cues.has('why')) return [...paragraphs, ...items].slice(0, MOST_EXCERPTS);
+  const ordered = [...items, ...paragraphs];
+  const best = ordered.filter((unit) => unit === first);
+  return [...best, ...ordered.filter((unit) => unit !== first)].slice(0, MOST_EXCERPTS);
 }
 
 /** "What have you done?" is answered from every section: its first items, then its second ones. */

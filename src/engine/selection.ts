@@ -7,7 +7,13 @@ import { CLEARLY, isSure, LEAST_COUNTED } from './sureness.ts';
 /** What the documents have to say to a query. */
 export type Selection =
   | { readonly kind: 'passages'; readonly matches: readonly Match[] }
-  | { readonly kind: 'overview'; readonly section: Section; readonly coverage: number }
+  | {
+      readonly kind: 'overview';
+      readonly section: Section;
+      readonly coverage: number;
+      /** The one of its passages that says most of what is asked, where a fact was asked for. */
+      readonly first: Unit | null;
+    }
   | { readonly kind: 'none'; readonly unmet: readonly Group[] };
 
 /** The least share of a question that a heading must cover for its section to answer it. */
@@ -58,18 +64,21 @@ export function select(
     // What introduces a list says what the list is about, and the list is what was asked for.
     const introduced =
       isTopic && best.unit.section === overview.section && best.unit.passage.kind === 'paragraph';
-    if (introduced || own < overview.coverage + margin) return { kind: 'overview', ...overview };
+    if (introduced || own < overview.coverage + margin) {
+      const within = ranking.matches.find(({ unit }) => unit.section === overview.section);
+      const first = isTopic || isKeywords ? null : (within?.unit ?? null);
+      return { kind: 'overview', ...overview, first };
+    }
   }
   const each = isTopic || isKeywords ? oneByOne(query, ranking.matches) : [];
   if (each.length > 0) return { kind: 'passages', matches: each };
-  if (!best || !answers(best)) {
+  const close = allowed
+    .filter(({ share }) => share >= (best?.share ?? 0) * CLOSE_TO_BEST)
+    .sort((a, b) => b.rank - a.rank || a.unit.id - b.unit.id);
+  if (!close.some(answers)) {
     return { kind: 'none', unmet: unmetGroups(query, best ?? ranking.matches[0]) };
   }
-  const close = allowed
-    .filter(({ share }) => share >= best.share * CLOSE_TO_BEST)
-    .sort((a, b) => b.rank - a.rank || a.unit.id - b.unit.id);
-  const first = close.find(answers) ?? best;
-  return { kind: 'passages', matches: [first, ...close.filter((match) => match !== first)] };
+  return { kind: 'passages', matches: close };
 }
 
 const byShare = (a: Match, b: Match): number => b.share - a.share || a.unit.id - b.unit.id;
