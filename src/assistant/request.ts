@@ -61,6 +61,8 @@ export function readRequest(
     segments.some((segment) => segment.kind === 'self' && overlaps(segment, span));
   const isFocus = (span: Span): boolean =>
     focus.length === 0 || focus.some((f) => overlaps(f, span));
+  const asksWith = (span: Span): boolean =>
+    isFocus(span) && !courtesies.some((courtesy) => overlaps(courtesy, span));
   const since = [...text.matchAll(SINCE)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
@@ -89,7 +91,7 @@ export function readRequest(
     language,
     now,
     tokens,
-    query: { ...query, groups },
+    query: { ...query, words: query.words.filter(asksWith), groups },
     cues: new Set([
       ...mentions.filter(isFocus).map(({ cue }) => cue),
       ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),

@@ -1,6 +1,7 @@
 import { weightOf } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { latinPattern } from './latin-pattern.ts';
+import { asks } from './segments.ts';
 
 /**
  * What is asked, without what surrounds it where people write: a quoted mail and its headers, a signature,
@@ -93,33 +94,68 @@ const WISHES = words(`
   answer reply respond cite keep write explain summarise summarize say tell include
 `);
 
+/** What an answer is to look like. */
+const FORMS = words(`
+  mening meningar punkt punkter punktform punktlista tabell tabellform kortfattat
+  sentence sentences bullet bullets table briefly eli5
+`);
+
 const ABOUT_ANSWERS = words(`
-  svar svaret kort kortfattat snabbt enkelt gärna tack bara endast helst på svenska engelska lätt klartext med i och en
-  ett två tre mening meningar ord högst max punkter punktform punktlista källa källor källan källhänvisning länk länkar datum
-  ge mig oss det så som möjligt är utan ja eller nej vad ska kan jag vi man då dem
-  short brief briefly simple simply quick quickly please in english swedish only just with and a an the one two three
-  sentence sentences words max at most bullet points list source sources link links date your give me us it
+  svar svaret kort snabbt enkelt gärna tack bara endast helst på svenska engelska lätt klartext med i och en
+  ett två tre fyra fem sex sju åtta nio tio några ord högst max som visa kan du ni källa källor källan källhänvisning länk länkar datum
+  ge mig oss det så möjligt är utan ja eller nej vad ska kan jag vi man då dem
+  short brief simple simply quick quickly please in english swedish only just with and a an the one two three four five six
+  seven eight nine ten few words max at most points list form format could can you show source sources link links date your give me us it
   as possible is yes or no what should can do i we them to that back
 `);
 
-/** Sentences that wish for nothing but a kind of answer, and such a wish at the end of the last one. */
+/** Sentences that wish for nothing but a kind of answer, and such a wish at either end of the others. */
 function withoutWishes(text: string): string {
   const sentences = text.split(/(?<=[.!?])\s+|\n+/u);
   const left = sentences.filter((sentence) => wishAt(sentence) !== 0);
   const last = left.pop();
   if (last === undefined) return text;
   const at = wishAt(last);
-  if (at === null && left.length + 1 === sentences.length) return text;
-  return [...left, at === null ? last : last.slice(0, at)].join('\n');
+  const kept = [...left, at === null ? last : last.slice(0, at)].map(withoutOpening);
+  return kept.length === sentences.length && kept.every((sentence, i) => sentence === sentences[i])
+    ? text
+    : kept.join('\n');
 }
+
+const isForm = ({ word }: Token): boolean => FORMS.has(word);
+const isWish = (token: Token): boolean => WISHES.has(token.word) || isForm(token);
+const isAbout = (token: Token): boolean =>
+  isWish(token) || ABOUT_ANSWERS.has(token.word) || /^\d+$/.test(token.word);
 
 /** Where in a sentence nothing but such a wish is left; null when there is none. */
 function wishAt(sentence: string): number | null {
   const all = tokenize(sentence);
-  const isAbout = ({ word }: Token): boolean => WISHES.has(word) || ABOUT_ANSWERS.has(word);
   const from = all.findLastIndex((token) => !isAbout(token)) + 1;
   const wish = all.slice(from);
-  if (from === 0) return wish.some(({ word }) => WISHES.has(word)) ? 0 : null;
-  const at = wish.findIndex(({ word }) => WISHES.has(word));
-  return at >= 0 && wish.length - at >= FEWEST_WORDS ? (wish[at]?.start ?? null) : null;
+  if (from === 0) return wish.some(isWish) ? 0 : null;
+  const at = wish.findIndex(isWish);
+  if (at < 0) return null;
+  // What comes before a form belongs to it: "in one sentence".
+  const first = FORMS.has(wish[at]?.word ?? '') ? 0 : at;
+  return wish.length - first >= FEWEST_WORDS ? (wish[first]?.start ?? null) : null;
 }
+
+/** "In one sentence: …", "Visa i en tabell vad …" */
+function withoutOpening(sentence: string): string {
+  const mark = MARK.exec(sentence);
+  const opening = tokenize(sentence.slice(0, mark?.index ?? 0));
+  if (mark && opening.some(isWish) && opening.every(isAbout)) {
+    return sentence.slice(mark.index + mark[0].length);
+  }
+  const all = tokenize(sentence);
+  const form = all
+    .slice(
+      0,
+      all.findIndex((token) => !isAbout(token)),
+    )
+    .find(isForm);
+  const after = sentence.slice(form?.end ?? 0).trim();
+  return form && asks(after) ? after : sentence;
+}
+
+const MARK = /\s*[:,]\s*|\s+[–-]\s+/;

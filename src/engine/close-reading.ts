@@ -94,15 +94,16 @@ function features(
   reader: PassageReader,
 ): Features[] {
   const { language } = query;
-  const asked = new Set(query.words);
-  const lemmas = lemmasOf(query.words, language, reader);
+  const spoken = query.words.map(({ word }) => word);
+  const asked = new Set(spoken);
+  const lemmas = lemmasOf(spoken, language, reader);
   const lemmaSet = new Set(lemmas);
   const among = (wanted: readonly string[], of: 'words' | 'pairs' | 'grams'): number[] =>
     scoresAmong(
       new Set(wanted),
       passages.map((passage) => passage[of]),
     );
-  const words = among(query.words, 'words');
+  const words = among(spoken, 'words');
   const pairs = among(pairsOf(lemmas), 'pairs');
   const grams = among(lemmas.flatMap(gramsOf), 'grams');
   const foreign = foreignFeatures(query, passages, reader);
@@ -117,8 +118,8 @@ function features(
       words: words[i] ?? 0,
       pairs: pairs[i] ?? 0,
       grams: grams[i] ?? 0,
-      defines: Number(definesWhatIsAsked(query.words, sentences, { language, isAsked })),
-      yesOrNo: saysYesOrNo(query.words, sentences, language),
+      defines: Number(definesWhatIsAsked(spoken, sentences, { language, isAsked })),
+      yesOrNo: saysYesOrNo(spoken, sentences, language),
     };
   });
 }

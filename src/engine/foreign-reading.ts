@@ -31,7 +31,8 @@ export function foreignFeatures(
     grams,
     passages.map((passage) => (passage.comparable ? NOTHING : passage.grams)),
   );
-  const lemmas = lemmasOf(query.words, query.language, reader);
+  const spoken = query.words.map(({ word }) => word);
+  const lemmas = lemmasOf(spoken, query.language, reader);
   const question = vectorOf(lemmas, query.language, reader);
   return passages.map((passage, i) => {
     const own = passage.comparable || !question ? null : passageVector(passage, other, reader);

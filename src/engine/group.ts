@@ -34,10 +34,18 @@ export interface Group {
   readonly unknown: boolean;
 }
 
+/** A word as it was meant, and where it was written. Offsets are UTF-16. */
+export interface QueryWord {
+  /** Repaired, lower case. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Query {
   readonly language: Language;
-  /** All its words in order, grammar too: repaired, lower case. */
-  readonly words: readonly string[];
+  /** Those that ask, in order, grammar too. */
+  readonly words: readonly QueryWord[];
   readonly groups: readonly Group[];
 }
 

@@ -62,7 +62,7 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
   groups.sort((a, b) => a.start - b.start);
   return {
     language,
-    words,
+    words: tokens.map(({ start, end }, i) => ({ word: words[i] ?? '', start, end })),
     groups: withScattered(groups, { text, tokens, words, language }, reader),
   };
 }

@@ -65,8 +65,8 @@ export function select(
     const introduced =
       isTopic && best.unit.section === overview.section && best.unit.passage.kind === 'paragraph';
     if (introduced || own < overview.coverage + margin) {
-      const within = ranking.matches.find(({ unit }) => unit.section === overview.section);
-      const first = isTopic || isKeywords ? null : (within?.unit ?? null);
+      const isFact = !isTopic && !isKeywords && asksMore(query, overview.section, allowed);
+      const first = isFact ? bestOf(overview.section, ranking) : null;
       return { kind: 'overview', ...overview, first };
     }
   }
@@ -80,6 +80,20 @@ export function select(
   }
   return { kind: 'passages', matches: close };
 }
+
+/** Something that neither the headings say nor most of the passages: which of them does is not all one. */
+function asksMore({ groups }: Query, section: Section, matches: readonly Match[]): boolean {
+  const within = matches.filter(({ unit }) => unit.section === section);
+  const isSaid = (i: number): boolean =>
+    within.some(({ heading }) => (heading[i] ?? 0) >= CLEARLY) ||
+    within.filter(({ own }) => (own[i] ?? 0) >= LITERALLY).length * 2 > section.units.length;
+  return groups.some((group, i) => isNamed(group) && !isSaid(i));
+}
+
+const LITERALLY = 0.95;
+
+const bestOf = (section: Section, { matches }: Ranking): Unit | null =>
+  matches.find(({ unit }) => unit.section === section)?.unit ?? null;
 
 const byShare = (a: Match, b: Match): number => b.share - a.share || a.unit.id - b.unit.id;
 
