@@ -23,6 +23,8 @@ const CONJUNCTIONS = words('och men så o att om ifall and but so that if whethe
 const ASKING = words(
   'vad vem vilka vilken vilket var vart hur varför när what who which where when why how',
 );
+/** From here on something is asked, though it is told: "and wonder if …". */
+const TURNS = new Set([...ASKING, 'om', 'ifall', 'if', 'whether']);
 const OPENERS = words(`
   vad va vem vems vilka vilken vilket vart var varifrån hur varför när nar
   är har ska kan finns blir får kommer vill gör går är gäller skulle kunde hade fick ska
@@ -69,7 +71,10 @@ function kindOf(text: string, mark: string, before: Segment['kind'] | null): Seg
   const opener = tokens[at] ?? '';
   // "Jag heter Anna och är 34 år": a verb without a subject of its own goes on telling.
   const isVerb = OPENERS.has(opener) && !ASKING.has(opener);
-  const goesOn = before === 'self' && at > 0 && isVerb && !SUBJECTS.has(tokens[at + 1] ?? '');
+  const goesOn =
+    before === 'self' &&
+    at > 0 &&
+    (isVerb ? !SUBJECTS.has(tokens[at + 1] ?? '') : !tokens.some((word) => TURNS.has(word)));
   if (OPENERS.has(opener) && !goesOn) return 'question';
   return FIRST_PERSON.has(opener) || goesOn ? 'self' : 'statement';
 }

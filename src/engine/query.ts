@@ -46,7 +46,7 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
   const numbers = findNumbers(text).filter(
     (number) =>
       !phrases.some((phrase) => overlaps(phrase, number)) &&
-      !BARE_SCALE.test(text.slice(number.start, number.end)),
+      !isCounted(text, number),
   );
   const groups: Group[] = numbers.map((number) => numberGroup(number, text));
   for (let i = 0; i < tokens.length; ) {
@@ -67,9 +67,16 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
   };
 }
 
-/** "How many million?" names no number. */
+/** "How many million kronor?" names no number. */
+function isCounted(text: string, { start, end }: NumberMention): boolean {
+  const [scale = '', unit] = text.slice(start, end).split(/\s+/);
+  return BARE_SCALE.test(scale) && (unit === undefined || COUNTING.test(text.slice(0, start)));
+}
+
 const BARE_SCALE =
   /^(?:hundra|tusen|miljon(?:er)?|miljard(?:er)?|hundreds?|thousands?|millions?|billions?)$/iu;
+
+const COUNTING = /(?<!\p{L})(?:många|manga|flera|många fler|many|several|more)\s+$/iu;
 
 /** The dictionary has the word as it stands, so that nothing else was meant. */
 const isListed = (word: string, language: Language, { analyzers }: QueryReader): boolean =>

@@ -27,7 +27,7 @@ hej hejsan hallå tja tjena tjo tjabba hejdå goddag godmorgon tack tackar snäl
 mkt mycket lite litet mer mera mest mindre minst fler flera flest många få jätte
 exakt precis just egentligen faktiskt verkligen ungefär typ liksom alltså asså iofs hursomhelst förresten
 me åt dvs tex bl osv mm pga ang gällande angående rörande beträffande jmf jämfört
-ännu redan fortfarande längre nuförtiden nya ny nytt nyss
+förutom ganska ännu redan fortfarande längre nuförtiden nya ny nytt nyss
 säga säg sa berätta berättar visa visar lista förklara förklarar beskriva sammanfatta svara svar undrar undra
 fråga frågar frågor frågan veta vet visste känna tror tro tycker tycka anser menar menas betyder
 finns finnas fanns gäller gälla handlar handla snabbt kort gärna igen kul
@@ -46,7 +46,7 @@ not no yes yeah yep nope any anything anyone anybody anywhere some something som
 all every each both either neither everything everyone nothing none
 hi hello hey yo sup thanks thank thx please pls plz cheers ok okay sorry
 very much more most less least many few lot lots bit really actually exactly just only even also too again still already ever never
-always now maybe perhaps quite rather such same other others another else
+always now maybe perhaps quite rather such same other others another else according besides except guys today
 tell say says said show list give gives gave explain describe summarise summarize know knows knew think thinks mean means meant
 wonder wondering ask asking question answer want wants wanted like need needs let lets let's
 get gets got getting going gonna go goes went come coming comes
