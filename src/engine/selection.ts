@@ -85,12 +85,15 @@ export function select(
 function asksMore({ groups }: Query, section: Section, matches: readonly Match[]): boolean {
   const within = matches.filter(({ unit }) => unit.section === section);
   const isSaid = (i: number): boolean =>
-    within.some(({ heading }) => (heading[i] ?? 0) >= CLEARLY) ||
+    within.some(({ heading }) => (heading[i] ?? 0) >= SAME) ||
     within.filter(({ own }) => (own[i] ?? 0) >= LITERALLY).length * 2 > section.units.length;
   return groups.some((group, i) => isNamed(group) && !isSaid(i));
 }
 
 const LITERALLY = 0.95;
+
+/** By another word for the same, and not by something wider. */
+const SAME = 0.85;
 
 const bestOf = (section: Section, { matches }: Ranking): Unit | null =>
   matches.find(({ unit }) => unit.section === section)?.unit ?? null;
