@@ -56,7 +56,24 @@ export function readRequest(
   const query = engine.read(text, spoken);
   const courtesies = courtesiesIn(text);
   const segments = isJoined ? [] : findSegments(text);
-  const focus = focusOf(segments, query.groups);
+  const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, spoken) }));
+  const isKnown = (word: string): boolean => engine.analyzers[spoken].analyze(word).known;
+  const found = [...findCues(repaired), ...findCues(tokens, isKnown)];
+  const mentions = found.map(({ cue, from, to }) => ({
+    cue,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    isPhrase: to - from > 1,
+  }));
+  const focus = focusOf(segments, {
+    groups: query.groups,
+    asksWhen: (segment) =>
+      mentions.some((mention) => OF_MEETINGS_TOO.has(mention.cue) && overlaps(mention, segment)),
+    opensWithVerb: (segment) => {
+      const opener = tokens.find(({ start }) => start >= segment.start);
+      return opener !== undefined && isPresent(opener.word, engine);
+    },
+  });
   const isSelf = (span: Span): boolean =>
     segments.some((segment) => segment.kind === 'self' && overlaps(segment, span));
   const isFocus = (span: Span): boolean =>
@@ -66,15 +83,6 @@ export function readRequest(
   const since = [...text.matchAll(SINCE)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
-  }));
-  const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, spoken) }));
-  const isKnown = (word: string): boolean => engine.analyzers[spoken].analyze(word).known;
-  const found = [...findCues(repaired), ...findCues(tokens, isKnown)];
-  const mentions = found.map(({ cue, from, to }) => ({
-    cue,
-    start: tokens[from]?.start ?? 0,
-    end: tokens[to - 1]?.end ?? 0,
-    isPhrase: to - from > 1,
   }));
   const asking = mentions.filter(({ cue, isPhrase }) => isPhrase && QUESTION_CUES.has(cue));
   const groups = query.groups
@@ -164,10 +172,35 @@ const toBackground = (group: Group, share: number): Group => ({
   demanded: false,
 });
 
-/** "Elbilar, bygger ni fler stolpar?": a topic put first, in a word or two. */
+/** What can be asked of a meeting that has been named by the way. */
+const OF_MEETINGS_TOO: ReadonlySet<Cue> = new Set<Cue>([
+  'when',
+  'time',
+  'where',
+  'next',
+  'left',
+  'meeting',
+]);
+
+/** "Skriver", "bor": a Swedish verb in the present tense and nothing else. */
+function isPresent(word: string, { analyzers }: Engine): boolean {
+  const { lemmas } = analyzers.sv.analyze(word);
+  return (
+    lemmas.length > 0 &&
+    lemmas.every((lemma) => word === `${lemma}r` || word === lemma.replace(/a$/, 'er'))
+  );
+}
+
+interface Asked {
+  readonly groups: readonly Group[];
+  readonly asksWhen: (segment: Segment) => boolean;
+  readonly opensWithVerb: (segment: Segment) => boolean;
+}
+
+/** "Elbilar, bygger ni fler stolpar?": a topic put first, in a word or two; "Bor i Farsta, …" is none. */
 const isFronted = (
   segment: Segment,
-  groups: readonly Group[],
+  { groups, opensWithVerb }: Asked,
   segments: readonly Segment[],
 ): boolean => {
   if (!segments.some(({ kind, start }) => kind === 'question' && start >= segment.end))
@@ -176,18 +209,21 @@ const isFronted = (
   return (
     segment.kind === 'statement' &&
     within.length <= 3 &&
-    within.some(({ isTopical, kind }) => isTopical && kind === 'word')
+    within.some(({ isTopical, kind }) => isTopical && kind === 'word') &&
+    !opensWithVerb(segment)
   );
 };
 
 /** The segments that ask; where those name nothing, the statements with them. */
-function focusOf(segments: readonly Segment[], groups: readonly Group[]): readonly Segment[] {
+function focusOf(segments: readonly Segment[], asked: Asked): readonly Segment[] {
   const named = (segment: Segment): boolean =>
-    groups.some((group) => group.weight >= 0.5 && group.isTopical && overlaps(group, segment));
-  const questions = segments.filter((s) => s.kind === 'question' || isFronted(s, groups, segments));
+    asked.groups.some(
+      (group) => group.weight >= 0.5 && group.isTopical && overlaps(group, segment),
+    );
+  const questions = segments.filter((s) => s.kind === 'question' || isFronted(s, asked, segments));
   if (questions.some(named)) return questions;
   if (segments.length === 1) return segments;
   const others = segments.filter(({ kind }) => kind !== 'self');
-  if (others.some(named)) return others;
+  if (others.some(named) || questions.some(asked.asksWhen)) return others;
   return segments;
 }

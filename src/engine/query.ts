@@ -44,9 +44,7 @@ export function buildQuery(text: string, language: Language, reader: QueryReader
     .filter(({ from, to }) => to - from > 1)
     .map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
   const numbers = findNumbers(text).filter(
-    (number) =>
-      !phrases.some((phrase) => overlaps(phrase, number)) &&
-      !isCounted(text, number),
+    (number) => !phrases.some((phrase) => overlaps(phrase, number)) && !isCounted(text, number),
   );
   const groups: Group[] = numbers.map((number) => numberGroup(number, text));
   for (let i = 0; i < tokens.length; ) {

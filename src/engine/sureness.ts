@@ -61,14 +61,34 @@ export function isSure(match: Match, query: Query, ranking: Ranking): boolean {
     const group = groups[i];
     return group && !isCondition(group) && group.weight >= LEAST_NAMING;
   });
-  const isWhole = naming.length > 1 && naming.every(({ clear }) => clear > 0);
-  const isEnough = isWhole || clear >= SEVERAL || (isSpecific && share >= LEAST_SHARE_OF_ONE);
+  const isWhole =
+    naming.length > 0 &&
+    naming.length + metBeside(groups, match) > 1 &&
+    naming.every(({ clear }) => clear > 0);
+  const isEnough =
+    isWhole ||
+    isWordForWord(groups, match) ||
+    clear >= SEVERAL ||
+    (isSpecific && share >= LEAST_SHARE_OF_ONE);
   if (!isEnough || isAnotherMatter(groups, match)) return false;
   if (share < leastOf(ranking.places)) return false;
   const evidence = EVIDENCE * Math.log1p(sum(({ met }) => met));
   const against = (OTHER * sum(({ other }) => other)) / total;
   return SHARE * share + evidence + CLEAR * clear - against >= SURE;
 }
+
+/** What the asker tells beside the question, of the same matter: "I want a summer job. Are there more jobs?" */
+const metBeside = (groups: readonly Group[], { own }: Match): number =>
+  groups.filter(
+    ({ weight, isTopical, telling }, i) =>
+      weight < LEAST_COUNTED && isTopical && telling >= TELLING && (own[i] ?? 0) >= SAME,
+  ).length;
+
+/** Several words, none of them missing, however common each is. */
+const isWordForWord = (groups: readonly Group[], { own }: Match): boolean =>
+  groups.length >= SEVERAL_WORDS && groups.every((_, i) => (own[i] ?? 0) >= LITERALLY);
+
+const SEVERAL_WORDS = 3;
 
 /**
  * Names, years and numbers say of whom and when; of a matter that is named beside them the passage must
