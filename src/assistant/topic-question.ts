@@ -10,9 +10,10 @@ import { overlaps } from './span.ts';
 const pattern = (text: string): RegExp => latinPattern(`(?<!\\p{L})(?:${text})(?!\\p{L})`);
 
 const DONE_SV =
-  'gör|gor|görs|gors|gjort|gjorts|gjordes|gjrt|förbättrat|förbättrats|infört|ordnat|fixat|händer|hander|hänt|hant|åstadkommit|genomfört|ändrat|förändrat|satsar|satsas|är på gång';
+  'gör|gor|görs|gors|gjort|gjorts|gjordes|gjrt|förbättrat|förbättrats|infört|ordnat|fixat|händer|hander|hänt|hant|åstadkommit|genomfört|uträttat|presterat|levererat|ändrat|förändrat|satsar|satsas|är på gång';
 const WHAT_SV = 'satsningar|åtgärder|reformer|insatser|beslut|förändringar|förbättringar';
 const WHAT_EN = 'measures|reforms|initiatives|policies|decisions|changes|improvements';
+const POLICY = 'policy|\\p{L}+politik(?:en)?|\\p{L}*(?:satsningar|åtgärder|reformer|insatser)';
 
 // "Vad gör ni för …", "what has been done about …": what there is on a topic, not one fact of it.
 const ASKS_WHAT_IS_DONE = [
@@ -39,6 +40,9 @@ const ASKS_WHAT_IS_DONE = [
     `(?:any|några|nåra)\\s+(?:\\p{L}+\\s+)?(?:${WHAT_SV}|${WHAT_EN}|news|progress|plans|nyheter|planer)`,
   ),
   pattern(`(?:${WHAT_SV}|${WHAT_EN})\\s+(?:for|to|in|on|för|på|inom|mot|i)`),
+  // "Housing crisis measures", "er skolpolitik", "the city's housing policy"
+  pattern(`(?:${POLICY})`),
+  latinPattern(`(?<!\\p{L})(?:${WHAT_EN})\\s*[?.!]*$`),
 ];
 
 /** What one fact is asked for by. */
@@ -68,7 +72,10 @@ const ABOUT = latinPattern(
 
 /** A few words and no grammar, as at a door, or one topic of which nothing is asked: "hej! skolan?" */
 export const isKeywords = (request: Request): boolean =>
-  (request.tokens.length <= 4 && request.query.groups.length === request.tokens.length) ||
+  (request.tokens.length <= 4 &&
+    request.tokens.every((token) =>
+      request.query.groups.some((group) => overlaps(group, token)),
+    )) ||
   isTopicAlone(request);
 
 function isTopicAlone({ text, tokens, query }: Request): boolean {
