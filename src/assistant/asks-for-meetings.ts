@@ -19,8 +19,12 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   if (compound) return true;
   const onSchedule = days.length > 0 && onNamedDays(engine.meetings, request).length > 0;
   if (has('meeting', 'travel', 'happens', 'next') && besidePlace(request)) return true;
-  // "What's on in May?"
+  // "What's on in May?", "hinner man gå på nåt innan jul?"
   if (days.length > 0 && has('happens') && namesNothingElse(request)) return true;
+  const isOpen = tokens.some(({ word }) => ANYTHING.has(word));
+  if (days.length > 0 && isOpen && namesNothingElse(request, NAMING)) return true;
+  // "Var har hon redan hunnit vara?"
+  if (has('where') && has('past', 'left') && namesNothingElse(request, NAMING)) return true;
   // A bare place, or "what about Kungsholmen?"
   const named = query.groups.filter((group) => group.weight >= NAMED);
   const onlyPlaces = named.length > 0 && named.every((g) => places.some((p) => overlaps(p, g)));
@@ -44,11 +48,13 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   return onSchedule && asksOfDay;
 }
 
+const ANYTHING = new Set(['något', 'nåt', 'nånting', 'någonting', 'anything', 'something']);
+
 /** All that weighs something is a cue, a date or a place. */
-const namesNothingElse = ({ query, cueSpans, dates, places }: Request): boolean =>
+const namesNothingElse = ({ query, cueSpans, dates, places }: Request, least = NAMED): boolean =>
   query.groups.every(
     (group) =>
-      group.weight < NAMED ||
+      group.weight < least ||
       [...cueSpans, ...dates, ...places].some((span) => overlaps(span, group)),
   );
 
@@ -64,6 +70,8 @@ function namesMeetingPlace({ query }: Request, engine: Engine): boolean {
 }
 
 const NAMED = 0.3;
+/** What weighs less is done, or common. */
+const NAMING = 0.5;
 const SHORT = 6;
 
 /** Some passage that is no meeting names it. */

@@ -12,6 +12,12 @@ export const CUES = {
      meeting meetings meet gathering gatherings session sessions tour visit visits visiting stop stops schedule
      calendar appearance appearances meetup meetups`,
     'öppet hus',
+    'next chance',
+    'nästa chans',
+    'chance to see',
+    'chance to meet',
+    'chans att träffa',
+    'chans att möta',
   ],
   travel: [
     `kommer komma kom besöker besöka besöks besökas besökt besökte åker åka åkte träffar träffa reser

@@ -93,17 +93,21 @@ export function readRequest(
       isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
     );
   const dates = findDatesIn(text, tokens, now, (word) => engine.repair(word, spoken));
-  const places = engine.placesIn(text, spoken);
+  const cues = new Set([
+    ...mentions.filter(isFocus).map(({ cue }) => cue),
+    ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),
+  ]);
+  const others = cues.has('next') || cues.has('left');
+  const places = engine
+    .placesIn(text, spoken)
+    .filter((place) => !others || !segments.some((s) => overlaps(s, place) && isMissed(s, text)));
   return {
     text,
     language,
     now,
     tokens,
     query: { ...query, words: query.words.filter(asksWith), groups },
-    cues: new Set([
-      ...mentions.filter(isFocus).map(({ cue }) => cue),
-      ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),
-    ]),
+    cues,
     cueSpans: mentions,
     dates: preferring(dates, isFocus),
     places: preferring(places, isFocus),
@@ -171,6 +175,13 @@ const toBackground = (group: Group, share: number): Group => ({
   kind: 'word',
   demanded: false,
 });
+
+/** "I missed the one on Södermalm": it is not the next one that is asked for. */
+const isMissed = ({ kind, start, end }: Segment, text: string): boolean =>
+  kind !== 'question' && MISSED.test(text.slice(start, end));
+
+const MISSED =
+  /(?<!\p{L})(?:missa(?:de|t)?|missed|hann inte|hinner inte|kan inte|kunde inte|can't|cannot|couldn't)(?!\p{L})/iu;
 
 /** What can be asked of a meeting that has been named by the way. */
 const OF_MEETINGS_TOO: ReadonlySet<Cue> = new Set<Cue>([
