@@ -32,15 +32,23 @@ export function withScattered(
     !/[.!?;:]/.test(text.slice(tokens[from]?.end, tokens[to]?.start));
   const all = groups.map((group) => ({ ...group, alternatives: new Map(group.alternatives) }));
   for (const { at, ids } of reader.concepts.findScattered(written, language, joins)) {
-    const terms = conceptAlternatives(ids, reader);
     for (const token of at) {
       const group = all[of[token] ?? -1];
-      for (const [term, strength] of terms) {
-        if (group && strength >= STRONG) raise(group.alternatives, term, strength * SCATTERED);
+      if (!group) continue;
+      const meant = ids.filter((id) => mayMean(id, group, reader));
+      for (const [term, strength] of conceptAlternatives(meant, reader)) {
+        if (strength >= STRONG) raise(group.alternatives, term, strength * SCATTERED);
       }
     }
   }
   return all;
+}
+
+/** A phrase is what it is: the power in "nuclear power" is none to decide. */
+function mayMean(id: string, { word, concepts: own }: Group, { concepts }: QueryReader): boolean {
+  if (own.length === 0 || !word.includes(' ')) return true;
+  const matters = new Set([id, ...concepts.ancestorsOf(id)]);
+  return own.some((one) => [one, ...concepts.ancestorsOf(one)].some((each) => matters.has(each)));
 }
 
 const SCATTERED = 0.9;
