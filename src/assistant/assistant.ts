@@ -89,15 +89,17 @@ export function createAssistant(
       const { now, conversation } = question;
       const text = heard(question.text);
       const language = question.language ?? languageOf(text, conversation, engine);
-      // A follow-up joined to what it follows is read in that one's language.
-      const read = (words: string, spoken = language): Request =>
-        words === text
-          ? readRequest({ text, language, spoken, now }, engine)
-          : readRequest(
-              { text: words, language: conversation?.language ?? language, now, isJoined: true },
-              engine,
-            );
-      const request = read(text);
+      const request = readRequest({ text, language, now }, engine);
+      const read = (words: string, spoken: Language): Request => {
+        if (words === text) {
+          return spoken === language
+            ? request
+            : readRequest({ text, language, spoken, now }, engine);
+        }
+        // A follow-up joined to what it follows is read in that one's language.
+        const joined = conversation?.language ?? language;
+        return readRequest({ text: words, language: joined, now, isJoined: true }, engine);
+      };
       if (conversation && asksForMore(request)) {
         const more = moreReply(request, conversation, engine);
         const asked = { ...more, answer: { ...more.answer, question: question.text } };

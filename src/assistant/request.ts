@@ -8,6 +8,7 @@ import type { Language } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { courtesiesIn } from './courtesies.ts';
 import { type Cue, findCues } from './cues.ts';
+import { proceduresIn } from './procedure.ts';
 import { findSegments, type Segment } from './segments.ts';
 import { overlaps, type Span } from './span.ts';
 
@@ -46,6 +47,8 @@ const QUESTION_CUES: ReadonlySet<Cue> = new Set<Cue>(['when', 'time', 'howMuch']
 
 /** What stands beside the question is heard, but a passage need not meet it. */
 const SELF = 0.25;
+/** What weighs less is done with everything. */
+const WANTED = 0.3;
 const STATEMENT = 0.5;
 
 export function readRequest(
@@ -55,6 +58,7 @@ export function readRequest(
   const tokens = tokenize(text);
   const query = engine.read(text, spoken);
   const courtesies = courtesiesIn(text);
+  const procedures = proceduresIn(text);
   const segments = isJoined ? [] : findSegments(text);
   const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, spoken) }));
   const isKnown = (word: string): boolean => engine.analyzers[spoken].analyze(word).known;
@@ -91,6 +95,11 @@ export function readRequest(
     .filter((group) => isFocus(group) || (group.kind === 'word' && !group.unknown))
     .map((group) =>
       isFocus(group) ? group : toBackground(group, isSelf(group) ? SELF : STATEMENT),
+    )
+    .map((group) =>
+      group.weight >= WANTED && procedures.some((span) => overlaps(span, group))
+        ? { ...group, demanded: true }
+        : group,
     );
   const dates = findDatesIn(text, tokens, now, (word) => engine.repair(word, spoken));
   const cues = new Set([

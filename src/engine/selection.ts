@@ -81,16 +81,14 @@ export function select(
   return { kind: 'passages', matches: close };
 }
 
-/** Something that neither the headings say nor most of the passages: which of them does is not all one. */
+/** Something that neither the headings say nor a third of the passages: which of them does is not all one. */
 function asksMore({ groups }: Query, section: Section, matches: readonly Match[]): boolean {
   const within = matches.filter(({ unit }) => unit.section === section);
   const isSaid = (i: number): boolean =>
     within.some(({ heading }) => (heading[i] ?? 0) >= SAME) ||
-    within.filter(({ own }) => (own[i] ?? 0) >= LITERALLY).length * 2 > section.units.length;
+    within.filter(({ own }) => (own[i] ?? 0) >= SAME).length * 3 >= section.units.length;
   return groups.some((group, i) => isNamed(group) && !isSaid(i));
 }
-
-const LITERALLY = 0.95;
 
 /** By another word for the same, and not by something wider. */
 const SAME = 0.85;

@@ -78,6 +78,13 @@ describe('an overview of a topic', () => {
     expect(outcome(ask(question))).toBe('answered');
   });
 
+  it('begins with what says most, when a fact was asked for that its heading does not say', () => {
+    const turn = ask('Vi är sju personer i en tvåa. Byggs det några större lägenheter?');
+    expect(turn.reply.kind).toBe('overview');
+    expect(texts(turn)[0]).toMatch(/fler lägenheter med fler rum/);
+    expect(texts(ask('any help for schools?'))[0]).toBe(texts(ask('tell me about schools'))[0]);
+  });
+
   it('of everything draws on every section', () => {
     const { answer } = ask('Vad har Socialdemokraterna gjort sedan valet?').reply;
     const sections = new Set(answer.excerpts.slice(0, 4).map(({ citation }) => citation.section));

@@ -44,6 +44,8 @@ describe('one meeting', () => {
     ['vilken dag ses man på Kungsholmen?', KUNGSHOLMEN],
     ['När drar rundresan igång?', SODERMALM],
     ['What is on in March?', KUNGSHOLMEN],
+    ['I have a flat in Vällingby and want to come and be heard. Which day is it?', HASSELBY],
+    ['Bor i Kista, vilken dag kommer ni?', KISTA],
     ['Which meeting does Tanto-Zinken S-förening host?', SODERMALM],
   ])('%s', (question, date) => {
     const turn = ask(question);
@@ -306,5 +308,26 @@ describe('no meeting is asked for', () => {
     const turn = ask(question);
     expect(dates(turn)).toEqual([]);
     expect(outcome(turn)).toBe('answered');
+  });
+});
+
+describe('open questions for meetings', () => {
+  it.each([
+    ['hinner man gå på nåt innan jul?', [ENSKEDE]],
+    ['is anything planned after the 1st of March?', [KUNGSHOLMEN]],
+    ['when is my next chance to see her?', [HASSELBY]],
+    ['var har hon redan hunnit vara?', [SODERMALM, ENSKEDE]],
+    [
+      'I missed the one on Södermalm. Which meetings are still to come?',
+      [HASSELBY, SKARHOLMEN, KISTA, KUNGSHOLMEN],
+    ],
+  ])('%s', (question, expected) => {
+    const now = question.includes('jul') ? '2016-12-01T12:00' : IN_DECEMBER;
+    expect(dates(ask(question, { now }))).toEqual(expected);
+  });
+
+  it('do not take what somebody asks about in passing for one', () => {
+    expect(outcome(ask('Is there life on Mars?'))).toBe('not-found');
+    expect(outcome(ask('is anything known about dinosaurs in March?'))).toBe('not-found');
   });
 });

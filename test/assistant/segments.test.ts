@@ -31,6 +31,16 @@ describe('findSegments', () => {
     ]);
   });
 
+  it('hears what goes on telling of the asker as that', () => {
+    expect(segments('I live by the airport and the noise is awful. Will it close?')).toEqual([
+      ['I live by the airport', 'self'],
+      ['and the noise is awful', 'self'],
+      ['Will it close', 'question'],
+    ]);
+    expect(segments('Jag är lärare och ganska trött. Berätta om skolan')[1]?.[1]).toBe('self');
+    expect(segments('Jag är lärare och undrar om ni bygger skolor')[1]?.[1]).not.toBe('self');
+  });
+
   it('splits at the end of sentences, at commas and at dashes', () => {
     expect(segments('Min son är 16. Har ni sommarjobb?')).toEqual([
       ['Min son är 16', 'self'],

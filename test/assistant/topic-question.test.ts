@@ -26,6 +26,10 @@ describe('isTopicQuestion', () => {
     'VAD HAR NI GJORT?',
     'vad tycker ni om skolan',
     'do you have anything on housing',
+    'housing crisis measures',
+    "what is the city's housing policy",
+    'hur ser er skolpolitik ut',
+    'vad har ni uträttat i skolan',
   ])('asks what there is on a topic: %s', (text) => {
     expect(isTopic(text)).toBe(true);
   });

@@ -36,6 +36,15 @@ describe('what a question is wrapped in', () => {
     ['bostäder svara kort', 'bostäder'],
     ['How many homes? Please cite your source.', 'How many homes?'],
     ['Vad kostar det? Vad ska jag säga?', 'Vad kostar det?'],
+    ['In one sentence: what does it cost?', 'what does it cost?'],
+    ['Visa i en tabell vad det kostar', 'vad det kostar'],
+    ['Svara kort, när är mötet?', 'när är mötet?'],
+    ['Vad kostar det? Max 5 punkter tack!', 'Vad kostar det?'],
+    ['ELI5 what is the target', 'what is the target'],
+    ['Explain the two-teacher system in one sentence please', 'Explain the two-teacher system'],
+    ['visa mötena i en tabell', 'visa mötena'],
+    ['Vilka punkter finns i listan?', 'Vilka punkter finns i listan?'],
+    ['Vad är er mening om skolan?', 'Vad är er mening om skolan?'],
   ])('is left out of "%s"', (text, expected) => {
     expect(unwrap(text)).toBe(expected);
   });

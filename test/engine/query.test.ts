@@ -31,6 +31,16 @@ describe('buildQuery', () => {
     expect(textsOf('Hi, what do you do about the fee please?', 'en')).toEqual(['fee']);
   });
 
+  it('takes a counted scale for no number', () => {
+    const numbers = (question: string): string[] =>
+      read(question, 'en')
+        .groups.filter(({ kind }) => kind === 'number')
+        .map(({ word }) => word);
+    expect(numbers('by how many million kronor was the fee raised?')).toEqual([]);
+    expect(numbers('was it raised by five million kronor?')).toEqual(['5000000']);
+    expect(numbers('hundra kronor')).toEqual(['100']);
+  });
+
   it('takes a phrase of the thesaurus as one', () => {
     expect(textsOf('cheaper swimming lessons', 'en')).toEqual(['cheaper', 'swimming lessons']);
     expect(groupOf('swimming lessons', 'swimming lessons', 'en').concepts).toEqual([

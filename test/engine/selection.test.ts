@@ -69,6 +69,34 @@ describe('a topic', () => {
   });
 });
 
+describe('a phrase', () => {
+  const concepts = [
+    ...CONCEPTS,
+    { id: 'atom', kind: 'topic' as const, sv: [], en: ['nuclear power'], broader: [] },
+    {
+      id: 'say',
+      kind: 'topic' as const,
+      sv: ['mandat'],
+      en: ['power to decide', 'mandate'],
+      broader: [],
+    },
+  ];
+  const documents = [
+    createDocument([{ passages: [{ text: 'Byn får större mandat.', translation: 'More say.' }] }]),
+  ];
+
+  it('is not met by one of its words in another sense', () => {
+    const engine = createEngine({ documents, concepts, places: [] }, ANALYZERS);
+    const nearest = (question: string): number => {
+      const query = engine.read(question, 'en');
+      const at = query.groups.findIndex(({ text }) => text.includes('power'));
+      return Math.max(0, ...engine.rank(query).matches.map(({ near }) => near[at] ?? 0));
+    };
+    expect(nearest('who may decide with such power?')).toBeGreaterThan(0.5);
+    expect(nearest('what did they decide about nuclear power?')).toBe(0);
+  });
+});
+
 describe('a name', () => {
   it('of a field of policy is not met by another name of it', () => {
     const concepts = [
