@@ -2,12 +2,14 @@ import type { Engine } from '../engine/engine.ts';
 import type { Group, Query } from '../engine/group.ts';
 import type { PlaceMention } from '../engine/schedule.ts';
 import type { DateExpression } from '../language/date-expression.ts';
-import { findDates } from '../language/date-expressions.ts';
 import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { courtesiesIn } from './courtesies.ts';
 import { type Cue, findCues } from './cues.ts';
+import { findDatesIn } from './dates-in.ts';
+import { focusOf } from './focus.ts';
+import { namesMeeting } from './names-meeting.ts';
 import { proceduresIn } from './procedure.ts';
 import { findSegments, type Segment } from './segments.ts';
 import { overlaps, type Span } from './span.ts';
@@ -69,15 +71,7 @@ export function readRequest(
     end: tokens[to - 1]?.end ?? 0,
     isPhrase: to - from > 1,
   }));
-  const focus = focusOf(segments, {
-    groups: query.groups,
-    asksWhen: (segment) =>
-      mentions.some((mention) => OF_MEETINGS_TOO.has(mention.cue) && overlaps(mention, segment)),
-    opensWithVerb: (segment) => {
-      const opener = tokens.find(({ start }) => start >= segment.start);
-      return opener !== undefined && isPresent(opener.word, engine);
-    },
-  });
+  const focus = focusOf(segments, { tokens, groups: query.groups, cues: mentions, engine });
   const isSelf = (span: Span): boolean =>
     segments.some((segment) => segment.kind === 'self' && overlaps(segment, span));
   const isFocus = (span: Span): boolean =>
@@ -123,56 +117,6 @@ export function readRequest(
   };
 }
 
-/** The dates of a text whose misspelt words are read as they were meant, with its own offsets. */
-function findDatesIn(
-  text: string,
-  tokens: readonly Token[],
-  now: LocalDateTime,
-  repair: (word: string) => string,
-): DateExpression[] {
-  let mended = '';
-  let at = 0;
-  // Where the mended text has been pieced together: its offset, and the text's own.
-  const joints: (readonly [mended: number, own: number])[] = [];
-  for (const { word, start, end } of tokens) {
-    const meant = repair(word);
-    if (meant === word) continue;
-    mended += text.slice(at, start) + meant;
-    joints.push([mended.length, end]);
-    at = end;
-  }
-  if (joints.length === 0) return findDates(text, now);
-  mended += text.slice(at);
-  const own = (offset: number): number => {
-    const joint = joints.findLast(([after]) => after <= offset);
-    return joint ? offset - joint[0] + joint[1] : offset;
-  };
-  return findDates(mended, now).map((date) => ({
-    ...date,
-    start: own(date.start),
-    end: own(date.end),
-  }));
-}
-
-/** Dialogmöte, mötestid: compounds with a word for a meeting; roadshow: any word for a tour. */
-function namesMeeting({ word, concepts }: Group, engine: Engine): boolean {
-  const { parts } = engine.analyzers.sv.analyze(word);
-  const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  return (
-    MEETINGS.has(last) ||
-    (MEETINGS.has(first) && OF_MEETINGS.has(last)) ||
-    ['möte', 'turné'].some((name) => isOnly(concepts, engine.concepts.ofLemma(name, 'sv')))
-  );
-}
-
-const MEETINGS = new Set(['möte', 'träff', 'träffa', 'besök', 'besöka']);
-
-/** A mötesplats is not where a meeting is, but a venue that somebody runs. */
-const OF_MEETINGS = new Set(['tid', 'datum', 'dag', 'schema', 'lokal', 'kalender', 'lista']);
-
-const isOnly = (ids: readonly string[], named: readonly string[]): boolean =>
-  ids.length > 0 && ids.every((id) => named.includes(id));
-
 const preferring = <T>(items: readonly T[], isBetter: (item: T) => boolean): readonly T[] => {
   const better = items.filter(isBetter);
   return better.length > 0 ? better : items;
@@ -191,59 +135,3 @@ const isMissed = ({ kind, start, end }: Segment, text: string): boolean =>
 
 const MISSED =
   /(?<!\p{L})(?:missa(?:de|t)?|missed|hann inte|hinner inte|kan inte|kunde inte|can't|cannot|couldn't)(?!\p{L})/iu;
-
-/** What can be asked of a meeting that has been named by the way. */
-const OF_MEETINGS_TOO: ReadonlySet<Cue> = new Set<Cue>([
-  'when',
-  'time',
-  'where',
-  'next',
-  'left',
-  'meeting',
-]);
-
-/** "Skriver", "bor": a Swedish verb in the present tense and nothing else. */
-function isPresent(word: string, { analyzers }: Engine): boolean {
-  const { lemmas } = analyzers.sv.analyze(word);
-  return (
-    lemmas.length > 0 &&
-    lemmas.every((lemma) => word === `${lemma}r` || word === lemma.replace(/a$/, 'er'))
-  );
-}
-
-interface Asked {
-  readonly groups: readonly Group[];
-  readonly asksWhen: (segment: Segment) => boolean;
-  readonly opensWithVerb: (segment: Segment) => boolean;
-}
-
-/** "Elbilar, bygger ni fler stolpar?": a topic put first, in a word or two; "Bor i Farsta, …" is none. */
-const isFronted = (
-  segment: Segment,
-  { groups, opensWithVerb }: Asked,
-  segments: readonly Segment[],
-): boolean => {
-  if (!segments.some(({ kind, start }) => kind === 'question' && start >= segment.end))
-    return false;
-  const within = groups.filter((group) => overlaps(group, segment));
-  return (
-    segment.kind === 'statement' &&
-    within.length <= 3 &&
-    within.some(({ isTopical, kind }) => isTopical && kind === 'word') &&
-    !opensWithVerb(segment)
-  );
-};
-
-/** The segments that ask; where those name nothing, the statements with them. */
-function focusOf(segments: readonly Segment[], asked: Asked): readonly Segment[] {
-  const named = (segment: Segment): boolean =>
-    asked.groups.some(
-      (group) => group.weight >= 0.5 && group.isTopical && overlaps(group, segment),
-    );
-  const questions = segments.filter((s) => s.kind === 'question' || isFronted(s, asked, segments));
-  if (questions.some(named)) return questions;
-  if (segments.length === 1) return segments;
-  const others = segments.filter(({ kind }) => kind !== 'self');
-  if (others.some(named) || questions.some(asked.asksWhen)) return others;
-  return segments;
-}
