@@ -2,10 +2,11 @@ import type { Excerpt } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
 import type { Unit } from '../engine/passage-index.ts';
-import { namesSpeaker } from '../engine/ranking.ts';
+import { type Match, namesSpeaker } from '../engine/ranking.ts';
 import type { Selection } from '../engine/selection.ts';
 import type { Cue } from './cues.ts';
 import { makeReply } from './make-reply.ts';
+import { saysHowMuch } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import { overlaps } from './span.ts';
@@ -23,8 +24,11 @@ export function passageReply(request: Request, engine: Engine): Reply {
   if (everything.length > 0) return makeReply(request, { kind: 'overview', excerpts: everything });
   const keywords = isKeywords(request);
   const ranking = engine.rank(request.query);
-  // An entry on a schedule answers a question for meetings, or a bare name.
-  const matches = ranking.matches.filter(({ unit }) => unit.passage.meeting === null || keywords);
+  const asksAmount = request.cues.has('howMuch');
+  const answers = ({ unit: { passage } }: Match): boolean =>
+    // An entry on a schedule answers a question for meetings, or a bare name.
+    (passage.meeting === null || keywords) && (!asksAmount || saysHowMuch(passage.text));
+  const matches = ranking.matches.filter(answers);
   const options = { isTopic: isTopicQuestion(request), isKeywords: keywords };
   const selection = engine.select(request.query, { ...ranking, matches }, options);
   switch (selection.kind) {
