@@ -83,6 +83,10 @@ export function readRequest(
     end: index + words.length,
   }));
   const asking = mentions.filter(({ cue, isPhrase }) => isPhrase && QUESTION_CUES.has(cue));
+  const dates = findDatesIn(text, tokens, now, (word) => engine.repair(word, spoken));
+  // Tomorrow is another day than the tomorrow of a document.
+  const isRelative = (span: Span): boolean =>
+    dates.some((date) => date.relative && overlaps(date, span));
   const groups = query.groups
     .filter((group) => ![...since, ...asking, ...courtesies].some((span) => overlaps(span, group)))
     // Who writes, from where and how to reach them: names and numbers beside a question are not asked of.
@@ -94,8 +98,8 @@ export function readRequest(
       group.weight >= WANTED && procedures.some((span) => overlaps(span, group))
         ? { ...group, demanded: true }
         : group,
-    );
-  const dates = findDatesIn(text, tokens, now, (word) => engine.repair(word, spoken));
+    )
+    .map((group) => (isRelative(group) ? toBackground(group, SELF) : group));
   const cues = new Set([
     ...mentions.filter(isFocus).map(({ cue }) => cue),
     ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),

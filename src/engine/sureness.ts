@@ -98,7 +98,8 @@ function isAnotherMatter(groups: readonly Group[], { near }: Match): boolean {
   const matters = groups.filter(({ kind, weight }) => kind === 'word' && weight >= LEAST_NAMING);
   const isMet = (group: Group): boolean => (near[groups.indexOf(group)] ?? 0) >= TOUCHED;
   const others = groups.some(({ kind }) => kind !== 'word');
-  return others && matters.some(({ isTopical }) => isTopical) && !matters.some(isMet);
+  const topical = matters.filter(({ isTopical }) => isTopical);
+  return others && topical.length > 0 && !topical.some(isMet);
 }
 
 const TOUCHED = 0.5;

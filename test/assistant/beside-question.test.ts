@@ -30,3 +30,9 @@ describe('a question of common words', () => {
     expect(texts(known)[0]).toMatch(/reformagenda/);
   });
 });
+
+describe('a day that is counted from now', () => {
+  it('is not the same day in a document', () => {
+    expect(outcome(ask('Vad blir det för väder i Stockholm imorgon?'))).toBe('not-found');
+  });
+});
