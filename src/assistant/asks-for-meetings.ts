@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Query } from '../engine/group.ts';
 import { besidePlace } from './beside-meeting.ts';
+import { latinPattern } from './latin-pattern.ts';
 import { dayExpressions, onNamedDays } from './meeting-filter.ts';
 import type { Request } from './request.ts';
 import { overlaps } from './span.ts';
@@ -21,10 +22,10 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   if (has('meeting', 'travel', 'happens', 'next') && besidePlace(request)) return true;
   // "What's on in May?", "hinner man gå på nåt innan jul?"
   if (days.length > 0 && has('happens') && namesNothingElse(request)) return true;
-  const isOpen = tokens.some(({ word }) => ANYTHING.has(word));
-  if (days.length > 0 && isOpen && namesNothingElse(request, NAMING)) return true;
+  const isWhen = days.some(({ kind }) => kind !== 'year');
+  if (isWhen && ANYTHING_ON.test(request.text) && namesNothingElse(request, NAMING)) return true;
   // "Var har hon redan hunnit vara?"
-  if (has('where') && has('past', 'left') && namesNothingElse(request, NAMING)) return true;
+  if (has('where') && HAS_BEEN.test(request.text) && namesNothingElse(request, NAMING)) return true;
   // A bare place, or "what about Kungsholmen?"
   const named = query.groups.filter((group) => group.weight >= NAMED);
   const onlyPlaces = named.length > 0 && named.every((g) => places.some((p) => overlaps(p, g)));
@@ -48,7 +49,11 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   return onSchedule && asksOfDay;
 }
 
-const ANYTHING = new Set(['något', 'nåt', 'nånting', 'någonting', 'anything', 'something']);
+const SOMETHING = '(?:något|nåt|nånting|någonting|anything|something)';
+const ANYTHING_ON = latinPattern(
+  `(?:gå|komma|going|go|come)\\s+(?:på|till|to)\\s+${SOMETHING}|(?:finns|är|blir|händer)(?:\\s+det)?\\s+${SOMETHING}(?:\\s*[?,]|\\s+(?:på gång|planerat|i|innan|före|efter|under|den)(?!\\p{L}))|(?:is|are)(?:\\s+there)?\\s+${SOMETHING}\\s+(?:planned|on|in|before|after|happening|coming)(?!\\p{L})`,
+);
+const HAS_BEEN = latinPattern('(?<!\\p{L})(?:varit|hunnit\\s+vara|besökt|been|visited)(?!\\p{L})');
 
 /** All that weighs something is a cue, a date or a place. */
 const namesNothingElse = ({ query, cueSpans, dates, places }: Request, least = NAMED): boolean =>

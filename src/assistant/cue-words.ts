@@ -12,9 +12,9 @@ export const CUES = {
      meeting meetings meet gathering gatherings session sessions tour visit visits visiting stop stops schedule
      calendar appearance appearances meetup meetups`,
     'öppet hus',
-    'next chance',
-    'nästa chans',
-    'chance to see',
+    'chance to see her',
+    'chance to see him',
+    'chance to see you',
     'chance to meet',
     'chans att träffa',
     'chans att möta',

@@ -1,11 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Group } from '../engine/group.ts';
+import type { PlaceMention } from '../engine/schedule.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Cue } from './cues.ts';
 import type { Segment } from './segments.ts';
 import { overlaps, type Span } from './span.ts';
 
-/** What can be asked of a meeting that has been named by the way. */
+/** What can be asked of a meeting whose place has been named by the way. */
 const OF_MEETINGS_TOO: ReadonlySet<Cue> = new Set<Cue>([
   'when',
   'time',
@@ -18,20 +19,24 @@ const OF_MEETINGS_TOO: ReadonlySet<Cue> = new Set<Cue>([
 /** "Skriver", "bor": a Swedish verb in the present tense and nothing else. */
 function isPresent(word: string, { analyzers }: Engine): boolean {
   const { lemmas } = analyzers.sv.analyze(word);
-  return (
-    lemmas.length > 0 &&
-    lemmas.every((lemma) => word === `${lemma}r` || word === lemma.replace(/a$/, 'er'))
-  );
+  const isOf = (lemma: string): boolean =>
+    word === `${lemma}r` || (lemma.endsWith('a') && word === lemma.replace(/a$/, 'er'));
+  return word === UNLISTED || (lemmas.length > 0 && lemmas.every(isOf));
 }
+
+/** The dictionary has it as a noun alone. */
+const UNLISTED = 'bor';
 
 interface Asked {
   readonly tokens: readonly Token[];
   readonly groups: readonly Group[];
   readonly cues: readonly (Span & { readonly cue: Cue })[];
+  readonly places: readonly PlaceMention[];
   readonly engine: Engine;
 }
 
-const asksWhen = (segment: Segment, { cues }: Asked): boolean =>
+const asksWhen = (segment: Segment, { cues, places }: Asked): boolean =>
+  places.some(({ meetings }) => meetings.length > 0) &&
   cues.some((mention) => OF_MEETINGS_TOO.has(mention.cue) && overlaps(mention, segment));
 
 function opensWithVerb(segment: Segment, { tokens, engine }: Asked): boolean {

@@ -1,32 +1,32 @@
 import { latinPattern } from './latin-pattern.ts';
 import type { Span } from './span.ts';
 
-const ASKING_EN = '(?:how|where|who|(?:what|which)(?:\\s+\\p{L}+)?)';
-const AUXILIARY_EN = '(?:do|does|can|could|should|must|may|would)';
-const ASKING_SV = '(?:hur|var|vart|vem|(?:vad|va|vilka|vilken|vilket)(?:\\s+\\p{L}+)?)';
-const AUXILIARY_SV = '(?:kan|ska|skall|får|far|bör|bor|måste|maste|behöver|behover|gör|gor)';
+const AUXILIARY_EN = '(?:do|can|could|should|must|may|would)';
+const AUXILIARY_SV = '(?:kan|ska|skall|får|far|bör|måste|maste|behöver|behover|gör|gor)';
+const WHO_SV = '(?:jag|man)';
 
-/** "How do I enrol …", "what documents do I need to enrol …" */
-const ENGLISH = latinPattern(
-  `(?<!\\p{L})${ASKING_EN}\\s+${AUXILIARY_EN}\\s+(?:i|one|people|someone)\\s+(?:(?:need|have|want)\\s+to\\s+)?(\\p{L}+)`,
+const PROCEDURES = [
+  // "How do I enrol …", "what documents do I need to enrol …"
+  `(?:how|where)\\s+${AUXILIARY_EN}\\s+(?:i|one|someone)\\s+(?:(?:need|have|want)\\s+to\\s+)?(\\p{L}+)`,
+  `(?:what|which)(?:\\s+\\p{L}+)?\\s+do\\s+i\\s+(?:need|have)\\s+to\\s+(\\p{L}+)`,
+  // "Hur anmäler jag …", "hur gör man för att anmäla …", "vilka papper behöver jag för att anmäla …"
+  `(?:hur|var|vart)\\s+(?!${AUXILIARY_SV}\\s)(\\p{L}+r)\\s+${WHO_SV}(?!\\p{L})`,
+  `(?:hur|var|vart)\\s+${AUXILIARY_SV}\\s+${WHO_SV}\\s+(?:för\\s+att\\s+|for\\s+att\\s+)?(\\p{L}+)`,
+  `(?:vad|vilka\\s+\\p{L}+)\\s+behöver\\s+${WHO_SV}(?:\\s+\\p{L}+)?\\s+för\\s+att\\s+(\\p{L}+)`,
+].map((text) => latinPattern(`(?<!\\p{L})${text}`));
+
+/** Whoever wants to learn of a thing is told what there is on it. */
+const LEARNING = latinPattern(
+  '^(?:läs|vet|se(?:r|s)?$|hitta|får|få$|förvänta|nå|kontakta|read|learn|know|see|find|get|expect|reach|contact)',
 );
-
-/** "Hur anmäler jag …" and "hur gör man för att anmäla …" */
-const SWEDISH = [
-  latinPattern(`(?<!\\p{L})${ASKING_SV}\\s+(\\p{L}+r)\\s+(?:jag|man)(?!\\p{L})`),
-  latinPattern(
-    `(?<!\\p{L})${ASKING_SV}\\s+${AUXILIARY_SV}\\s+(?:jag|man)\\s+(?:för\\s+att\\s+|for\\s+att\\s+)?(\\p{L}+)`,
-  ),
-];
 
 /** What the asker wants to do: what a document does not say how to do, it does not answer. Offsets are UTF-16. */
 export function proceduresIn(text: string): Span[] {
-  return [ENGLISH, ...SWEDISH].flatMap((pattern) => {
+  return PROCEDURES.flatMap((pattern) => {
     const match = pattern.exec(text);
     const verb = match?.[1];
-    if (!match || !verb) return [];
-    const end = match.index + match[0].length;
-    const start = match[0].endsWith(verb) ? end - verb.length : text.indexOf(verb, match.index);
+    if (!match || !verb || LEARNING.test(verb)) return [];
+    const start = match.index + match[0].lastIndexOf(verb);
     return [{ start, end: start + verb.length }];
   });
 }

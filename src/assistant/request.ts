@@ -49,9 +49,10 @@ const QUESTION_CUES: ReadonlySet<Cue> = new Set<Cue>(['when', 'time', 'howMuch']
 
 /** What stands beside the question is heard, but a passage need not meet it. */
 const SELF = 0.25;
+const STATEMENT = 0.5;
+
 /** What weighs less is done with everything. */
 const WANTED = 0.3;
-const STATEMENT = 0.5;
 
 export function readRequest(
   { text, language, spoken = language, now, isJoined = false }: Asking,
@@ -71,7 +72,14 @@ export function readRequest(
     end: tokens[to - 1]?.end ?? 0,
     isPhrase: to - from > 1,
   }));
-  const focus = focusOf(segments, { tokens, groups: query.groups, cues: mentions, engine });
+  const located = engine.placesIn(text, spoken);
+  const focus = focusOf(segments, {
+    tokens,
+    groups: query.groups,
+    cues: mentions,
+    places: located,
+    engine,
+  });
   const isSelf = (span: Span): boolean =>
     segments.some((segment) => segment.kind === 'self' && overlaps(segment, span));
   const isFocus = (span: Span): boolean =>
@@ -100,14 +108,15 @@ export function readRequest(
         : group,
     )
     .map((group) => (isRelative(group) ? toBackground(group, SELF) : group));
-  const cues = new Set([
+  const cues = new Set<Cue>([
     ...mentions.filter(isFocus).map(({ cue }) => cue),
     ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),
   ]);
   const others = cues.has('next') || cues.has('left');
-  const places = engine
-    .placesIn(text, spoken)
-    .filter((place) => !others || !segments.some((s) => overlaps(s, place) && isMissed(s, text)));
+  const places = located.filter(
+    (place) => !others || !segments.some((s) => overlaps(s, place) && isMissed(s, text)),
+  );
+  if (places.length < located.length) cues.add('meeting');
   return {
     text,
     language,
@@ -138,4 +147,4 @@ const isMissed = ({ kind, start, end }: Segment, text: string): boolean =>
   kind !== 'question' && MISSED.test(text.slice(start, end));
 
 const MISSED =
-  /(?<!\p{L})(?:missa(?:de|t)?|missed|hann inte|hinner inte|kan inte|kunde inte|can't|cannot|couldn't)(?!\p{L})/iu;
+  /(?<!\p{L})(?:missa(?:de|t)|missed|(?:hann|hinner|kan|kunde) inte (?:komma|gå|vara med)|(?:can't|cannot|couldn't|could not) (?:come|go|make|attend|be))(?!\p{L})/iu;

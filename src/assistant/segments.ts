@@ -35,13 +35,18 @@ const OPENERS = words(`
 /** Splits a question into what asks and what surrounds it. */
 export function findSegments(text: string): Segment[] {
   const segments: Segment[] = [];
+  const goesOn = new Set<Segment>();
   let start = 0;
   const close = (end: number, mark: string): void => {
     let before: Segment['kind'] | null = null;
     for (const [from, to] of withoutSelf(text, start, end)) {
       const kind = kindOf(text.slice(from, to), to === end ? mark : '', before);
+      if (tokenize(text.slice(from, to)).length > 0) {
+        const segment: Segment = { start: from, end: to, kind };
+        if (before === 'self' && kind === 'self') goesOn.add(segment);
+        segments.push(segment);
+      }
       before = kind;
-      if (tokenize(text.slice(from, to)).length > 0) segments.push({ start: from, end: to, kind });
     }
   };
   for (const match of text.matchAll(BOUNDARY)) {
@@ -49,7 +54,11 @@ export function findSegments(text: string): Segment[] {
     start = match.index + match[0].length;
   }
   close(text.length, '');
-  return segments;
+  // Somebody who only tells of themselves asks for what they tell last.
+  const isAll = segments.every(({ kind }) => kind === 'self');
+  return isAll
+    ? segments.map((segment) => (goesOn.has(segment) ? { ...segment, kind: 'statement' } : segment))
+    : segments;
 }
 
 /** "Jag bor i Skärholmen och undrar …" is two: what the asker tells, and what follows. */

@@ -13,7 +13,12 @@ const DONE_SV =
   'gör|gor|görs|gors|gjort|gjorts|gjordes|gjrt|förbättrat|förbättrats|infört|ordnat|fixat|händer|hander|hänt|hant|åstadkommit|genomfört|uträttat|presterat|levererat|ändrat|förändrat|satsar|satsas|är på gång';
 const WHAT_SV = 'satsningar|åtgärder|reformer|insatser|beslut|förändringar|förbättringar';
 const WHAT_EN = 'measures|reforms|initiatives|policies|decisions|changes|improvements';
-const POLICY = 'policy|\\p{L}+politik(?:en)?|\\p{L}*(?:satsningar|åtgärder|reformer|insatser)';
+/** "Housing crisis measures", "er skolpolitik", "the city's housing policy" */
+const NAMES_POLICY = [
+  pattern('policy|\\p{L}+politik(?:en)?|\\p{L}+(?:satsningar|åtgärder|reformer|insatser)'),
+  latinPattern(`(?<!\\p{L})(?:${WHAT_EN})\\s*[?.!]*$`),
+];
+const PRICE = pattern('kostar|kosta|kostnad(?:en)?|pris(?:et)?|costs?|price');
 
 // "Vad gör ni för …", "what has been done about …": what there is on a topic, not one fact of it.
 const ASKS_WHAT_IS_DONE = [
@@ -40,9 +45,6 @@ const ASKS_WHAT_IS_DONE = [
     `(?:any|några|nåra)\\s+(?:\\p{L}+\\s+)?(?:${WHAT_SV}|${WHAT_EN}|news|progress|plans|nyheter|planer)`,
   ),
   pattern(`(?:${WHAT_SV}|${WHAT_EN})\\s+(?:for|to|in|on|för|på|inom|mot|i)`),
-  // "Housing crisis measures", "er skolpolitik", "the city's housing policy"
-  pattern(`(?:${POLICY})`),
-  latinPattern(`(?<!\\p{L})(?:${WHAT_EN})\\s*[?.!]*$`),
 ];
 
 /** What one fact is asked for by. */
@@ -55,6 +57,8 @@ const NAMED = 0.3;
 export function isTopicQuestion({ text, query, cues }: Request): boolean {
   if (ASKS_WHAT_IS_DONE.some((asks) => asks.test(text))) return true;
   if (OF_A_FACT.some((cue) => cues.has(cue))) return false;
+  const isPolicy = NAMES_POLICY.some((names) => names.test(text));
+  if (isPolicy && !cues.has('meeting') && !PRICE.test(text)) return true;
   const topic = onlyTopic(query);
   return topic !== null && ABOUT.test(text.slice(0, topic.start));
 }

@@ -158,4 +158,4 @@ function withoutOpening(sentence: string): string {
   return form && asks(after) ? after : sentence;
 }
 
-const MARK = /\s*[:,]\s*|\s+[–-]\s+/;
+const MARK = /\s*[:,]\s+|\s+[–-]\s+/;

@@ -74,7 +74,7 @@ function isCounted(text: string, { start, end }: NumberMention): boolean {
 const BARE_SCALE =
   /^(?:hundra|tusen|miljon(?:er)?|miljard(?:er)?|hundreds?|thousands?|millions?|billions?)$/iu;
 
-const COUNTING = /(?<!\p{L})(?:många|manga|flera|många fler|many|several|more)\s+$/iu;
+const COUNTING = /(?<!\p{L})(?:många|manga|many)(?:\s+(?:fler|mer|more))?\s+$/iu;
 
 /** The dictionary has the word as it stands, so that nothing else was meant. */
 const isListed = (word: string, language: Language, { analyzers }: QueryReader): boolean =>

@@ -75,10 +75,11 @@ export function select(
   const close = allowed
     .filter(({ share }) => share >= (best?.share ?? 0) * CLOSE_TO_BEST)
     .sort((a, b) => b.rank - a.rank || a.unit.id - b.unit.id);
-  if (!close.some(answers)) {
+  const first = close.find(answers);
+  if (!first) {
     return { kind: 'none', unmet: unmetGroups(query, best ?? ranking.matches[0]) };
   }
-  return { kind: 'passages', matches: close };
+  return { kind: 'passages', matches: [first, ...close.filter((match) => match !== first)] };
 }
 
 /** Something that neither the headings say nor a third of the passages: which of them does is not all one. */

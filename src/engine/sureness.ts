@@ -63,7 +63,7 @@ export function isSure(match: Match, query: Query, ranking: Ranking): boolean {
   });
   const isWhole =
     naming.length > 0 &&
-    naming.length + metBeside(groups, match) > 1 &&
+    (naming.length > 1 || isMetBeside(groups, match)) &&
     naming.every(({ clear }) => clear > 0);
   const isEnough =
     isWhole ||
@@ -77,12 +77,16 @@ export function isSure(match: Match, query: Query, ranking: Ranking): boolean {
   return SHARE * share + evidence + CLEAR * clear - against >= SURE;
 }
 
-/** What the asker tells beside the question, of the same matter: "I want a summer job. Are there more jobs?" */
-const metBeside = (groups: readonly Group[], { own }: Match): number =>
-  groups.filter(
+/**
+ * What the asker tells beside the question, of the same matter: "I want a summer job. Are there more jobs?" Of
+ * what counts nothing may be missing then: "I rent a flat. Will you lower the rent?"
+ */
+const isMetBeside = (groups: readonly Group[], { own }: Match): boolean =>
+  groups.every(({ weight }, i) => weight < LEAST_COUNTED || (own[i] ?? 0) >= CLEARLY) &&
+  groups.some(
     ({ weight, isTopical, telling }, i) =>
       weight < LEAST_COUNTED && isTopical && telling >= TELLING && (own[i] ?? 0) >= SAME,
-  ).length;
+  );
 
 /** Several words, none of them missing, however common each is. */
 const isWordForWord = (groups: readonly Group[], { own }: Match): boolean =>
