@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
-import { createAsk, outcome, texts } from './ask.ts';
+import { createAsk, dates, IN_DECEMBER, outcome, texts } from './ask.ts';
 
 const ask = createAsk(await createKnowledgeAssistant());
 
@@ -34,5 +34,41 @@ describe('a question of common words', () => {
 describe('a day that is counted from now', () => {
   it('is not the same day in a document', () => {
     expect(outcome(ask('Vad blir det för väder i Stockholm imorgon?'))).toBe('not-found');
+  });
+});
+
+describe('what somebody tells and then asks', () => {
+  const now = IN_DECEMBER;
+
+  it.each([
+    ['Jag bor i Farsta och behöver en bostad.', /lägenheter|bostäder/],
+    ["I'm 34 and looking for full-time work", /heltid/],
+    ['Vi bor vid Bromma flygplats. När stängs den?', /Bromma flygplats/],
+    ['Buss, kommer det mer pengar?', /buss/],
+    ['Hur når jag pressekreteraren?', /@/],
+    ['Vad kan jag läsa om klimatet?', /limat/],
+    ['Explain the 5,939 new homes', /5 939/],
+    ['When is the next chance to apply for a summer job?', /sommarjobb/],
+  ])('%s', (question, expected) => {
+    expect(texts(ask(question, { now }))[0]).toMatch(expected);
+  });
+
+  it.each([
+    ['Jag vill gå på möte. När är nästa?', ['2017-01-26']],
+    ['Jag vill inte missa mötet i Kista, när är nästa?', ['2017-02-16']],
+    ["I can't wait for the Kista visit! When is the next one?", ['2017-02-16']],
+    ['Jag missade Södermalm, när är nästa?', ['2017-01-26']],
+  ])('%s', (question, expected) => {
+    expect(dates(ask(question, { now }))).toEqual(expected);
+  });
+
+  it.each([
+    'I rent a flat. Will you lower the rent?',
+    'Vad kostar er bostadspolitik?',
+    'Where is there money left?',
+    'Var har ni redan byggt?',
+    'Did you promise anything in February?',
+  ])('%s is not in the documents', (question) => {
+    expect(outcome(ask(question, { now }))).toBe('not-found');
   });
 });
