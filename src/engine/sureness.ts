@@ -22,8 +22,8 @@ const LEAST_SHARE = 0.33;
 const LEAST_SHARE_OF_ONE = 0.4;
 
 /**
- * Of many places some has a good part of any question by chance. Swedish out-of-scope questions answered
- * without this and with it: 67 and 19 of 410 over 1,500 sentences, 117 and 34 of 410 over 543 long pages.
+ * Of many places some has a good part of any question by chance. DESIGN.md has what other numbers bought
+ * and cost, "When it abstains".
  */
 const SMALL = 100;
 const PER_TIMES_MORE = 0.18;
