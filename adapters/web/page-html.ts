@@ -52,7 +52,7 @@ function renderEngine({ assets, isEmbedded }: LookupPage): Html | null {
 
 function renderForm({ language, question, after, isEmbedded }: LookupPage): Html {
   const words = wordsOf(language);
-  return html`<form id="ask" class="ask dock" role="search" action="/" method="get">
+  return html`<form id="ask" class="ask dock" role="search" action="/" method="get"${isEmbedded && html` target="_self"`}>
 <input type="hidden" name="lang" value="${language}">
 ${isEmbedded && html`<input type="hidden" name="embed" value="1">\n`}${
   after !== '' && html`<input type="hidden" name="after" value="${after}">\n`

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, type ICalEventData } from 'ical-generator';
+import ical, { type ICalEventData } from 'ical-generator';
 import { renderSourceLine } from '../assistant/source-line.ts';
 import { wordingOf } from '../assistant/wording.ts';
 import type { Meeting } from '../engine/answer.ts';
@@ -24,7 +24,6 @@ export interface CalendarOptions {
 export function renderCalendar(meetings: readonly Meeting[], options: CalendarOptions): string {
   const calendar = ical({
     prodId: { company: 'valstuga', product: 'meetings', language: options.language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
     ...(options.name && { name: escaped(options.name) }),
   });
   for (const meeting of meetings) calendar.createEvent(toEvent(meeting, options));
@@ -56,7 +55,9 @@ function describe(meeting: Meeting, language: Language): string {
   return [
     text,
     ...(time === null ? [capitalized(`${wording.timeNotStated}.`)] : []),
-    ...(organizer === null ? [] : [`${wording.organizer}: ${organizer}`]),
+    ...(organizer === null || text.includes(organizer)
+      ? []
+      : [`${wording.organizer}: ${organizer}`]),
     renderSourceLine(citation, wording),
   ].join('\n');
 }

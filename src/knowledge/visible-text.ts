@@ -39,8 +39,10 @@ function runsOf(node: Nodes, markdown: MarkdownSource): Run[] {
       const text = markdown.source.slice(range.start, range.end);
       return toTextRuns(node.value, { text, start: range.start });
     }
-    case 'inlineCode':
-      return [{ ...range, text: node.value }];
+    case 'inlineCode': {
+      const fence = /^`+/.exec(markdown.source.slice(range.start))?.[0].length ?? 0;
+      return [{ start: range.start + fence, end: range.end - fence, text: node.value }];
+    }
     case 'break':
       return [{ ...range, text: '\n' }];
     case 'html':

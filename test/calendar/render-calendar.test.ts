@@ -47,6 +47,16 @@ describe('a calendar', () => {
     );
   });
 
+  it('says who arranges a meeting once', () => {
+    const text = '4 februari Torget\nArrangör: Byalaget';
+    const [event] = read(render([{ ...LATER, text, organizer: 'Byalaget' }]));
+    expect(value(event, 'description').match(/Byalaget/g)).toHaveLength(1);
+  });
+
+  it('is a file of no method, which its media type would have to name too', () => {
+    expect(render([LATER])).not.toContain('METHOD');
+  });
+
   it('is the same bytes for the same meetings, wherever the machine stands', async () => {
     const { outputFiles } = await build({
       stdin: {

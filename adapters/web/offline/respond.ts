@@ -14,7 +14,12 @@ export function respondTo(request: Request, languageOf: LanguageOf): Promise<Res
   if (request.method !== 'GET' || url.origin !== self.location.origin) return undefined;
   const { pathname } = url;
   if (pathname.startsWith('/assets/') || isData(url)) return saved(request);
-  if (/^\/meetings(?:\/[a-z0-9]{8})?\.ics$/.test(pathname)) return fromRelease(pathname, request);
+  if (/^\/meetings(?:\/[a-z0-9]{8})?\.ics$/.test(pathname)) {
+    // Saved in the reader's language: in one that is stated it is better fetched.
+    return url.searchParams.has('lang')
+      ? fetch(request).catch(() => fromRelease(pathname, request))
+      : fromRelease(pathname, request);
+  }
   if (request.mode !== 'navigate' || url.searchParams.has('embed')) return undefined;
   if (pathname === '/') return lookupPage(url, request, languageOf);
   if (/^\/sources(?:\/|$)/.test(pathname)) {
@@ -77,7 +82,7 @@ async function fromNetwork(request: Request, url: URL, languageOf: LanguageOf): 
   try {
     return await fetch(request);
   } catch {
-    const page = await toPage(new URL('/', url), languageOf);
+    const page = await toPage(new URL(`/${url.search}`, url), languageOf);
     return Response.redirect(`${page}#meetings`);
   }
 }

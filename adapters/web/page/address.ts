@@ -15,13 +15,17 @@ export type Place = 'query' | 'fragment';
 export interface AddressOptions {
   readonly language: Language;
   readonly place: Place;
+  /** In another site's frame, which shows no other page. */
+  readonly isEmbedded?: boolean;
 }
 
 /** The address that asks a question, from `/` on. */
-export function toAddress(question: string, { language, place }: AddressOptions): string {
-  if (question === '') return `/?lang=${language}`;
+export function toAddress(question: string, options: AddressOptions): string {
+  const { language, place, isEmbedded = false } = options;
+  const shown = `lang=${language}${isEmbedded ? '&embed=1' : ''}`;
+  if (question === '') return `/?${shown}`;
   const asked = `q=${encodeURIComponent(toWellFormed(question))}`;
-  return place === 'query' ? `/?${asked}&lang=${language}` : `/?lang=${language}#${asked}`;
+  return place === 'query' ? `/?${asked}&${shown}` : `/?${shown}#${asked}`;
 }
 
 export function parseAddress({ search, hash }: { search: string; hash: string }): Asked {
@@ -33,6 +37,10 @@ export function parseAddress({ search, hash }: { search: string; hash: string })
     language: language === 'sv' || language === 'en' ? language : null,
   };
 }
+
+/** What the device was asked: it stands where no server reads it. */
+export const privateQuestionOf = ({ hash }: { hash: string }): string =>
+  parseAddress({ search: '', hash }).question.trim();
 
 /** Half a surrogate pair cannot be written in an address. */
 const toWellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -2,7 +2,7 @@ import type { LocalDateTime } from '../../../src/language/local-date-time.ts';
 import type { Language } from '../../../src/language/stop-words.ts';
 import type { Device } from './device.ts';
 import type { Answered } from './messages.ts';
-import { askServer } from './server-answers.ts';
+import { AnswerFailure, askServer } from './server-answers.ts';
 
 /** An answer, and who gave it. */
 export interface Shown extends Answered {
@@ -26,12 +26,14 @@ export interface Answers {
 export interface AnswersOptions {
   readonly language: Language;
   readonly now: () => LocalDateTime;
+  /** Asked on this device before, so that it goes to no server: the device is waited for. */
+  readonly isPrivate: (text: string) => boolean;
 }
 
 /** Milliseconds without a key before the server is asked: a word, not each of its letters. */
 const PAUSE = 180;
 
-export function createAnswers({ language, now }: AnswersOptions): Answers {
+export function createAnswers({ language, now, isPrivate }: AnswersOptions): Answers {
   let device: Device | null = null;
   let asking = new AbortController();
 
@@ -40,6 +42,7 @@ export function createAnswers({ language, now }: AnswersOptions): Answers {
     return reply && { ...reply, by: 'device' as const };
   };
   const askNetwork = async (text: string, isBeingTyped: boolean, { signal }: AbortController) => {
+    if (isPrivate(text)) throw new AnswerFailure('failed');
     if (isBeingTyped) await pause(PAUSE, signal);
     signal.throwIfAborted();
     return { ...(await askServer(text, signal)), by: 'server' as const, completions: [] };

@@ -1,6 +1,7 @@
 /** The lookup page's script: takes over what the server has sent, and goes on without the server. */
 import { toStockholmTime } from '../../clock.ts';
 import type { Source } from '../../source.ts';
+import { privateQuestionOf } from './address.ts';
 import { createAnswers } from './answers.ts';
 import { createContentsList } from './contents-list.ts';
 import { createDrawing } from './drawing.ts';
@@ -25,7 +26,11 @@ const { engine, sources: sourceData = '[]' } = root.dataset;
 
 let sources: readonly Source[] = parseSources(sourceData);
 const offline = createOffline(language);
-const answers = createAnswers({ language, now });
+const answers = createAnswers({
+  language,
+  now,
+  isPrivate: (text) => engine !== undefined && privateQuestionOf(location) === text,
+});
 const drawing = createDrawing({ answer, language, words, sources: () => sources });
 const standing = createStanding({ line: byId('standing', HTMLElement), language, words });
 const contents = createContentsList({
@@ -62,6 +67,7 @@ if (engine !== undefined) {
     answers,
     standing,
     words,
+    isAwaited: privateQuestionOf(location) !== '',
     async onDevice(device, { sources: own }, isUpdate) {
       sources = own;
       contents.draw(await device.browse(language, now()), own, now().date);

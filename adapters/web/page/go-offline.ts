@@ -12,6 +12,8 @@ export interface GoOfflineOptions {
   readonly answers: Answers;
   readonly standing: Standing;
   readonly words: PageWords;
+  /** Something is asked that the device alone may answer. */
+  readonly isAwaited: boolean;
   /** An engine is there, the first one or one with newer documents. */
   onDevice(device: Device, facts: KnowledgeFacts, isUpdate: boolean): Promise<void>;
 }
@@ -34,7 +36,7 @@ export function goOffline(options: GoOfflineOptions): void {
       );
     }
   });
-  if (offline.isReady()) {
+  if (offline.isReady() || options.isAwaited) {
     standing.answers('starting');
     engines.start({ isExpected: true }).catch(() => standing.answers('server'));
     void offline.become();

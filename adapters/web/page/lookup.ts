@@ -38,6 +38,7 @@ const SETTLED = 900;
 export function createLookup(options: LookupOptions): Lookup {
   const { root, form, input, clear, live, languageLink, language, words, answers, drawing } =
     options;
+  const isEmbedded = document.documentElement.classList.contains('embedded');
   const name = document.title.split(' · ').at(-1) ?? '';
   let timer = 0;
   let settledOn: string | null = null;
@@ -77,7 +78,7 @@ export function createLookup(options: LookupOptions): Lookup {
     const asked = question();
     if (asked !== settledOn) {
       settledOn = asked;
-      history[write](null, '', toAddress(asked, { language, place: options.place() }));
+      history[write](null, '', toAddress(asked, { language, isEmbedded, place: options.place() }));
       document.title = asked === '' ? name : `${asked} · ${name}`;
       showInOtherLanguage(asked);
     }
@@ -89,7 +90,7 @@ export function createLookup(options: LookupOptions): Lookup {
     const other = language === 'sv' ? 'en' : 'sv';
     languageLink?.setAttribute(
       'href',
-      toAddress(asked, { language: other, place: options.place() }),
+      toAddress(asked, { language: other, isEmbedded, place: options.place() }),
     );
   }
 

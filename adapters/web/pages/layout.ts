@@ -58,13 +58,17 @@ ${body}
 `.markup;
 }
 
-function renderHead({ language, title, description, assets, head, scripts = [] }: Page): Html {
+/** Only the field may be framed: what it links to opens beside the site that shows it. */
+const ELSEWHERE = html`<base target="_blank">\n`;
+
+function renderHead(page: Page): Html {
+  const { language, title, description, assets, head, scripts = [], isEmbedded = false } = page;
   const { name, lead } = wordsOf(language);
   const fullTitle = title === undefined ? name : `${title} · ${name}`;
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${fullTitle}</title>
+${isEmbedded && ELSEWHERE}<title>${fullTitle}</title>
 <meta name="description" content="${description ?? lead}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#faf8f5" media="(prefers-color-scheme: light)">

@@ -62,6 +62,12 @@ describeInBrowser('one script tag on another site', (visit) => {
     await frame.getByRole('searchbox').press('Enter');
     await frame.locator('.quote', { hasText: SWIMMING }).waitFor();
     expect(page.context().pages()).toHaveLength(1);
+    expect(page.frames().at(-1)?.url()).toContain('embed=1');
+    const opened = page.context().waitForEvent('page');
+    await frame.locator('#answer .source a').first().click();
+    const source = await opened;
+    await source.waitForURL(/\/sources\//);
+    expect(await source.locator(':target').textContent()).toContain(SWIMMING);
     expect(withoutIcon(visitor)).toEqual([]);
   });
 

@@ -37,8 +37,14 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await settle('/?lang=sv');
     await page.locator('#q').fill('vad kostar simskolan?');
     await page.waitForURL(/\/\?lang=sv#q=vad%20kostar/);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
     await page.reload();
     await page.locator('#answer .quote', { hasText: SWIMMING }).waitFor();
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Answer' }).waitFor({ state: 'attached' });
+    await page.locator('#answer .quote', { hasText: SWIMMING }).waitFor();
+    expect(sent.filter((url) => url.includes('/api/'))).toEqual([]);
   });
 
   it('answers after one visit, whole pages too', async () => {
@@ -64,6 +70,8 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
     await page.goto(`${new URL(page.url()).origin}/`);
     await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
+    await page.goto(`${new URL(page.url()).origin}/meetings?lang=sv`);
+    await page.waitForURL(/lang=sv#meetings$/);
   });
 
   it('has the answer in the page itself once an engine has been kept, before any script', async () => {

@@ -29,3 +29,9 @@ it('an address without a question asks nothing', () => {
   expect(read('/#meetings')).toEqual({ question: '', language: null });
   expect(read('/?lang=de')).toEqual({ question: '', language: null });
 });
+
+it('stays in the frame of another site', () => {
+  const options = { language: 'sv', place: 'query', isEmbedded: true } as const;
+  expect(toAddress('Vad kostar det?', options)).toContain('&embed=1');
+  expect(toAddress('', options)).toBe('/?lang=sv&embed=1');
+});
