@@ -22,7 +22,7 @@ export interface AnswerCacheOptions {
 }
 
 /** Some 8 MB at most. */
-const MOST = 2000;
+const MOST = 5000;
 const MOST_CHARACTERS = 4_000_000;
 
 export function createAnswerCache<T>(options: AnswerCacheOptions = {}): AnswerCache<T> {

@@ -13,7 +13,7 @@ export function unwrap(text: string): string {
 }
 
 const orElse = (left: string, before: string): string =>
-  tokenize(left).length > 0 ? left : before;
+  left === before || tokenize(left).length > 0 ? left : before;
 
 const STEPS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^\s*\/[a-z][\w@]*\s+/i, ''),

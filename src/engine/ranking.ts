@@ -36,8 +36,10 @@ const MOST_CANDIDATES = 200;
 // Rare enough to tell passages apart, small enough never to overturn a group's match.
 const TIE_BREAKER = 0.02;
 
-/** As many of the best by their terms are read closely. */
+/** As many of the best by their terms are read closely, if they meet enough beside the best. */
 const MOST_READ = 50;
+// R@1 on SweFAQ 61.8 without, 63.6 with .35; with .5 faster, but fewer among the best five there and in SweQUAD.
+const WORTH_READING = 0.35;
 
 export function rank(query: Query, index: PassageIndex, reading: CloseReading): Ranking {
   const isForeign = index.foreignTerms(query.language).size > 0;
@@ -81,14 +83,15 @@ interface Read {
 }
 
 function readClosely(matches: readonly Match[], { query, weights, reading }: Read): Match[] {
-  const best = matches.slice(0, MOST_READ);
+  const least = (matches[0]?.rank ?? 0) * WORTH_READING;
+  const best = matches.slice(0, MOST_READ).filter(({ rank }) => rank >= least);
   const evidence = reading.evidence(
     query,
     weights,
     best.map(({ unit }) => unit),
   );
   const read = best.map((match, i) => ({ ...match, rank: match.rank + (evidence[i] ?? 0) }));
-  return [...read, ...matches.slice(MOST_READ)].sort(byRank);
+  return [...read, ...matches.slice(best.length)].sort(byRank);
 }
 
 /** The weight of a group among these documents: what is rare in them tells more. */
