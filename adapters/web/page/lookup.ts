@@ -1,6 +1,6 @@
 import type { LocalDateTime } from '../../../src/language/local-date-time.ts';
 import type { Language } from '../../../src/language/stop-words.ts';
-import { type Place, parseAddress, toAddress } from './address.ts';
+import { type Place, parseAddress, privateQuestionOf, toAddress } from './address.ts';
 import type { Answers, Shown } from './answers.ts';
 import type { Drawing } from './drawing.ts';
 import { AnswerFailure } from './server-answers.ts';
@@ -59,7 +59,7 @@ export function createLookup(options: LookupOptions): Lookup {
       if (shown && question() === asked) show(shown, isBeingTyped);
     } catch (error) {
       const trouble = error instanceof AnswerFailure ? error.trouble : 'failed';
-      drawing.trouble(trouble, () => void look(false));
+      drawing.trouble(trouble, () => settle('replaceState'));
       live.textContent = trouble === 'offline' ? words.offlineTitle : words.failedTitle;
     }
   }
@@ -76,7 +76,9 @@ export function createLookup(options: LookupOptions): Lookup {
   function settle(write: 'pushState' | 'replaceState'): void {
     clearTimeout(timer);
     const asked = question();
-    if (asked !== settledOn) {
+    // Asked again where no device answers, and the page says so: from then on the server may read it.
+    const isReleased = privateQuestionOf(location) !== '' && options.place() === 'query';
+    if (asked !== settledOn || isReleased) {
       settledOn = asked;
       history[write](null, '', toAddress(asked, { language, isEmbedded, place: options.place() }));
       document.title = asked === '' ? name : `${asked} · ${name}`;

@@ -47,6 +47,15 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     expect(sent.filter((url) => url.includes('/api/'))).toEqual([]);
   });
 
+  it('asks the server what the device was asked only when it is told to again', async () => {
+    const { page, web } = await visit({ serviceWorkers: 'block' });
+    await page.route('**/assets/engine*', (route) => route.abort());
+    await page.goto(web.url('/?lang=sv#q=vad kostar simskolan?'));
+    await page.getByRole('button', { name: 'Försök igen' }).click();
+    await page.locator('#answer .quote', { hasText: SWIMMING }).waitFor();
+    expect(page.url()).toContain('/?q=');
+  });
+
   it('answers after one visit, whole pages too', async () => {
     const visitor = await visit();
     const { context, page, web, settle } = visitor;
