@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Processes under test run the bundle, which is built from what stands here now.
     globalSetup: ['test/adapters/build.ts', 'test/adapters/web/browser/setup.ts'],
+    setupFiles: ['test/property-seed.ts'],
     // A process per file: adapters set signal handlers and listen on sockets.
     pool: 'forks',
     maxWorkers: 2,
