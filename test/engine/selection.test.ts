@@ -52,6 +52,16 @@ describe('among many passages', () => {
   });
 });
 
+describe('among many passages that nobody translated', () => {
+  // Both "wire" and "transfer" may be överföra.
+  const about = page('Han överförde bollen till vänster.');
+
+  it('one word does not meet two of a question', () => {
+    expect(selectIn([about, ...others(300)], 'who did transfer the ball?').kind).toBe('passages');
+    expect(selectIn([about, ...others(300)], 'how are wire transfers done?').kind).toBe('none');
+  });
+});
+
 describe('a topic', () => {
   it('is what a list is about when the text beside the list speaks of it', () => {
     const document = createDocument([
