@@ -30,7 +30,7 @@ export const answerQuery = z.object({
 
 export const listQuery = z.object({ lang: languageSchema });
 
-export const meetingsQuery = z.object({
+export const meetingsQuery = listQuery.extend({
   place: once(z.string('write it once').max(100, 'write at most 100 characters')).meta({
     description: 'A place, a district or a neighbourhood.',
     example: 'Södermalm',

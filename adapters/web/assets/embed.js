@@ -18,6 +18,8 @@
     frame.src = `${site}/?embed=1&lang=${language}`;
     frame.title = words.label;
     frame.referrerPolicy = 'no-referrer';
+    // What the buttons at a quote do is otherwise no frame's right.
+    frame.allow = 'clipboard-write; web-share; screen-wake-lock';
     frame.style.cssText = `border:0;width:100%;height:${Number(script.dataset.height) || 480}px`;
     return frame;
   };

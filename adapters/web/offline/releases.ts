@@ -66,9 +66,12 @@ async function fill(cache: Cache, manifest: Manifest): Promise<void> {
 
 const pagesOf = ({ documents }: Knowledge): string[] =>
   LANGUAGES.flatMap((language) =>
-    ['/', '/sources', ...documents.map(({ id }) => `/sources/${encodeURIComponent(id)}`)].map(
-      (path) => `${path}?lang=${language}`,
-    ),
+    [
+      '/',
+      '/api',
+      '/sources',
+      ...documents.map(({ id }) => `/sources/${encodeURIComponent(id)}`),
+    ].map((path) => `${path}?lang=${language}`),
   );
 
 /** The calendar's files, by the links to them. */

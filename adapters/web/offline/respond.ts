@@ -22,10 +22,11 @@ export function respondTo(request: Request, languageOf: LanguageOf): Promise<Res
   }
   if (request.mode !== 'navigate' || url.searchParams.has('embed')) return undefined;
   if (pathname === '/') return lookupPage(url, request, languageOf);
-  if (/^\/sources(?:\/|$)/.test(pathname)) {
+  if (pathname === '/api' || /^\/sources(?:\/|$)/.test(pathname)) {
     return toPage(url, languageOf).then((page) => pageOrStart(page, request));
   }
-  return pathname === '/meetings' ? fromNetwork(request, url, languageOf) : undefined;
+  if (pathname === '/meetings') return fromNetwork(request, url, languageOf);
+  return fetch(request).catch(() => Response.redirect('/'));
 }
 
 /** The saved page, with the answer in it when the address asks something. */

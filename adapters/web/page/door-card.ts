@@ -32,11 +32,29 @@ export function openDoorCard(quote: QuoteOnPage, words: PageWords): void {
   );
   document.body.append(dialog);
   const letGo = keepAwake();
+  const leave = enterHistory(() => dialog.close());
   dialog.addEventListener('close', () => {
     letGo();
     dialog.remove();
+    leave();
   });
   dialog.showModal();
+}
+
+/** On a phone "back" leaves what covers the screen, and not what is beneath it. */
+function enterHistory(onBack: () => void): () => void {
+  let isInside = true;
+  history.pushState(null, '');
+  const onPop = (event: PopStateEvent): void => {
+    // Nothing but the card was left: what the page shows stays.
+    event.stopImmediatePropagation();
+    isInside = false;
+    onBack();
+  };
+  window.addEventListener('popstate', onPop, { capture: true, once: true });
+  return () => {
+    if (isInside) history.back();
+  };
 }
 
 function contents(quote: QuoteOnPage, text: string, words: PageWords): HTMLElement[] {

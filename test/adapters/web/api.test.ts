@@ -150,6 +150,18 @@ describe('the lists', () => {
     const { meetings } = meetingsSchema.parse(await (await get(`/api/meetings?${query}`)).json());
     expect(meetings.map(({ date }) => date)).toEqual(dates);
   });
+
+  it.each(['topics', 'meetings', 'sources'])(
+    'of %s are refused in a third language',
+    async (name) => {
+      const { get } = await open();
+      const response = await get(`/api/${name}?lang=fr`);
+      expect(response.status).toBe(400);
+      expect(problemSchema.parse(await response.json()).errors).toEqual([
+        { name: 'lang', detail: 'write sv or en' },
+      ]);
+    },
+  );
 });
 
 describe('the API', () => {

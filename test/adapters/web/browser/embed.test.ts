@@ -53,7 +53,8 @@ describeInBrowser('one script tag on another site', (visit) => {
 
   it('answers in place on a site that the operator lets in', async () => {
     const site = await openSite();
-    const visitor = await visit({}, { env: { CORS_ORIGINS: site.origin } });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const visitor = await visit({ permissions }, { env: { CORS_ORIGINS: site.origin } });
     const { page, web } = visitor;
     site.show(web.url('/embed.js'));
     await page.goto(site.origin);
@@ -63,6 +64,13 @@ describeInBrowser('one script tag on another site', (visit) => {
     await frame.locator('.quote', { hasText: SWIMMING }).waitFor();
     expect(page.context().pages()).toHaveLength(1);
     expect(page.frames().at(-1)?.url()).toContain('embed=1');
+    await frame
+      .getByRole('button', { name: /^Visa stort/ })
+      .first()
+      .click();
+    await frame.getByRole('dialog').getByRole('button', { name: 'Kopiera' }).click();
+    await frame.getByText('Kopierat med källa').waitFor();
+    await frame.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click();
     const opened = page.context().waitForEvent('page');
     await frame.locator('#answer .source a').first().click();
     const source = await opened;

@@ -78,6 +78,29 @@ describeInBrowser('the lookup page', (visit) => {
     await door.waitFor({ state: 'detached' });
   });
 
+  it('goes back from the large card to the answer as it was, and from there to the page before', async () => {
+    const { page, settle } = await visit();
+    await settle('/?q=vad kostar simskolan?&lang=sv');
+    await page.locator('#q').fill('vad kostar sommarjobb?');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sommarjobb/);
+    const large = page.getByRole('button', { name: /^Visa stort/ }).first();
+    const isAnswerThere = () => page.evaluate('window.answer?.isConnected ?? false');
+    await large.click();
+    await page.evaluate('window.answer = document.querySelector("#answer .quote")');
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(page.url()).toContain('sommarjobb');
+    expect(await isAnswerThere()).toBe(true);
+    await large.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await isAnswerThere()).toBe(true);
+    await page.goBack();
+    await page.waitForURL(/simskolan/);
+    await page.locator('#answer .quote', { hasText: SWIMMING }).waitFor();
+  });
+
   it('leads to the passage in its document', async () => {
     const { page, settle } = await visit();
     await settle('/?q=vad kostar simskolan?&lang=sv');

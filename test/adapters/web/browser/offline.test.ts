@@ -81,6 +81,10 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
     await page.goto(`${new URL(page.url()).origin}/meetings?lang=sv`);
     await page.waitForURL(/lang=sv#meetings$/);
+    await page.getByRole('link', { name: 'API' }).click();
+    await page.getByRole('heading', { name: 'API', level: 1 }).waitFor();
+    await page.goto(`${new URL(page.url()).origin}/no-such-page`);
+    await page.getByRole('heading', { name: /^(?:Slå upp|Look up)/ }).waitFor();
   });
 
   it('has the answer in the page itself once an engine has been kept, before any script', async () => {
