@@ -5,16 +5,25 @@ import type { Wording } from './wording-sv.ts';
 
 /** "torsdag 26 januari 2017 · kl. 18.30 · kommande, om 3 dagar", or that no time is stated. */
 export function renderMeetingMoment(
-  meeting: Pick<Meeting, 'date' | 'time' | 'status'>,
+  meeting: Pick<Meeting, 'date' | 'time' | 'endTime' | 'status'>,
   wording: Wording,
   today: string,
 ): string {
-  const { date, time } = meeting;
+  const { date } = meeting;
   return [
     renderDay(date, wording),
-    time === null ? wording.timeNotStated : wording.atTime(time),
+    renderTime(meeting, wording) ?? wording.timeNotStated,
     renderMeetingStatus(meeting, wording, today),
   ].join(' · ');
+}
+
+/** "kl. 18.30", "kl. 18.30–20.00"; null when no time is stated. */
+export function renderTime(
+  { time, endTime }: Pick<Meeting, 'time' | 'endTime'>,
+  wording: Wording,
+): string | null {
+  if (time === null) return null;
+  return wording.atTime(endTime === null ? time : `${time}–${endTime}`);
 }
 
 /** "har varit", "kommande, om 3 dagar"; `today` is YYYY-MM-DD. */

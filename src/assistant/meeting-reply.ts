@@ -23,9 +23,9 @@ export function meetingReply(request: Request, { meetings, several, notes }: Fou
 export function toMeeting(meeting: ScheduledMeeting, now: LocalDateTime): Meeting | null {
   const excerpt = toExcerpt(meeting.unit, 1);
   if (!excerpt) return null;
-  const { place, date, time, venue, organizer } = meeting.entry;
+  const { place, date, time, endTime, venue, organizer } = meeting.entry;
   const status = isPast(meeting, now) ? 'past' : 'upcoming';
-  return { ...excerpt, place, date, time, venue, organizer, status };
+  return { ...excerpt, place, date, time, endTime, venue, organizer, status };
 }
 
 /** What was asked for and the schedule does not state. */

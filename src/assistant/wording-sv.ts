@@ -16,7 +16,7 @@ export const swedish = {
     'december',
   ],
   /** HH:MM as it is written beside a date. */
-  atTime: (time: string): string => `kl. ${time.replace(':', '.')}`,
+  atTime: (time: string): string => `kl. ${time.replaceAll(':', '.')}`,
   timeNotStated: 'tid anges inte',
   past: 'har varit',
   upcoming: 'kommande',

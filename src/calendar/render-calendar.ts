@@ -2,6 +2,8 @@ import ical, { type ICalEventData } from 'ical-generator';
 import { renderSourceLine } from '../assistant/source-line.ts';
 import { wordingOf } from '../assistant/wording.ts';
 import type { Meeting } from '../engine/answer.ts';
+import { addDays } from '../language/calendar-day.ts';
+import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
 import { toMoment } from './stockholm-moment.ts';
 
@@ -18,8 +20,8 @@ export interface CalendarOptions {
 
 /**
  * Meetings as an iCalendar file (RFC 5545), the same bytes for the same meetings. Times are UTC;
- * without a stated time it is the whole day. No schedule states when a meeting ends, and an end is
- * not made up: a program then shows the start alone.
+ * without a stated time it is the whole day. An end that is not stated is not made up: a program then
+ * shows the start alone.
  */
 export function renderCalendar(meetings: readonly Meeting[], options: CalendarOptions): string {
   const calendar = ical({
@@ -32,12 +34,14 @@ export function renderCalendar(meetings: readonly Meeting[], options: CalendarOp
 }
 
 function toEvent(meeting: Meeting, options: CalendarOptions): ICalEventData {
-  const { citation, place, venue, date, time } = meeting;
+  const { citation, place, venue, date, time, endTime } = meeting;
+  const start = time === null ? new Date(`${date}T00:00:00Z`) : toMoment({ date, time });
   const link = options.linkOf?.(meeting) ?? citation.url;
   return {
     id: `${citation.anchor}.${citation.documentId}@valstuga`,
     stamp: toStamp(citation.published ?? options.stamp ?? EPOCH),
-    start: time === null ? new Date(`${date}T00:00:00Z`) : toMoment({ date, time }),
+    start,
+    ...(time !== null && endTime !== null && { end: toEnd({ date, time }, endTime) }),
     allDay: time === null,
     summary: clean(`${citation.title}: ${place}`),
     location: clean([venue, place].filter((part) => part !== null).join(', ')),
@@ -45,6 +49,10 @@ function toEvent(meeting: Meeting, options: CalendarOptions): ICalEventData {
     ...(link && { url: link.replace(/[\s\p{Cc}]/gu, encodeURIComponent) }),
   };
 }
+
+/** A time before the start's is the next day's. */
+const toEnd = ({ date, time }: LocalDateTime, endTime: string): Date =>
+  toMoment({ date: endTime > time ? date : addDays(date, 1), time: endTime });
 
 const EPOCH = '1970-01-01';
 

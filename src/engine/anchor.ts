@@ -1,15 +1,16 @@
 /** Gives passages and sections names that links and buttons can hold: eight of a-z and 0-9. */
 export interface Anchors {
   /** What is asked for twice gets two names, by how many the same there were before. */
-  next(documentId: string, kind: 'passage' | 'section', text: string): string;
+  next(documentId: string, kind: 'passage' | 'meeting' | 'section', text: string): string;
 }
 
 export const ANCHOR = /^[a-z][a-z0-9]{7}$/;
 
 /**
  * A name depends on the document's id and the text alone, so it stays when other passages come, go
- * or move. 26·36⁷ names: among 10,000 passages two share one by chance in 1 folder of 40,000, and
- * the second then gets another.
+ * or move; a meeting's on its date and place, so that a calendar knows it again when its entry says
+ * more. 26·36⁷ names: among 10,000 passages two share one by chance in 1 folder of 40,000, and the
+ * second then gets another.
  */
 export function createAnchors(): Anchors {
   const counts = new Map<string, number>();

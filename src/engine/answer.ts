@@ -47,6 +47,8 @@ export interface Meeting extends Excerpt {
   readonly date: string;
   /** HH:MM, Europe/Stockholm; null when the source states none. */
   readonly time: string | null;
+  /** HH:MM; null when the source states none. Before `time` it is on the day after. */
+  readonly endTime: string | null;
   readonly venue: string | null;
   readonly organizer: string | null;
   /** At the time of asking. */

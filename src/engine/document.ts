@@ -60,6 +60,8 @@ export interface MeetingEntry {
   readonly date: string;
   /** HH:MM, Europe/Stockholm. */
   readonly time: string | null;
+  /** HH:MM; null when none is stated. Before `time` it is on the day after. */
+  readonly endTime: string | null;
   readonly venue: string | null;
   readonly organizer: string | null;
 }

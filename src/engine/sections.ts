@@ -35,7 +35,13 @@ export function nameAll(documents: readonly Document[]): AnchorBytes {
   for (const document of documents) {
     for (const section of sectionsOf(document)) {
       sections.push(anchors.next(document.id, 'section', headingOf(section[0]) ?? ''));
-      for (const { text } of section) units.push(anchors.next(document.id, 'passage', text));
+      for (const { text, meeting } of section) {
+        units.push(
+          meeting
+            ? anchors.next(document.id, 'meeting', `${meeting.date} ${meeting.place}`)
+            : anchors.next(document.id, 'passage', text),
+        );
+      }
     }
   }
   return { unitAnchors: toBytes(units), sectionAnchors: toBytes(sections) };

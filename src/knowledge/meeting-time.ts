@@ -2,6 +2,8 @@
 export interface ClockTime {
   /** HH:MM; null when what is written is no time of day ("klockan 25"). */
   readonly time: string | null;
+  /** HH:MM of a range's end; null when there is none. */
+  readonly endTime: string | null;
   /** As written; a range of time up to its end. */
   readonly written: string;
   readonly start: number;
@@ -30,7 +32,8 @@ export function findTime(text: string, isLabelled = false): ClockTime | null {
     const time = toTime(Number(hour), Number(minutes ?? 0), half ?? startHalf(match));
     // Only what says that it is a time is worth a complaint.
     if (time === null && cue === undefined && !isLabelled) continue;
-    return { time, written: written.trim(), start: match.index, end };
+    const endTime = time === null ? null : endOf(match, time);
+    return { time, endTime, written: written.trim(), start: match.index, end };
   }
   return null;
 }
@@ -48,6 +51,19 @@ function isTime(match: RegExpExecArray, rest: string, isLabelled: boolean): bool
 function startHalf([, , hour, , , endHour, , endHalf]: RegExpExecArray): string | undefined {
   if (endHalf?.toLowerCase() !== 'p') return endHalf;
   return Number(hour) % 12 <= Number(endHour) % 12 ? 'p' : 'a';
+}
+
+/** "6 pm–8" ends the same evening, "22–01" the same night. */
+function endOf(
+  [, , , , half, hour, minutes, endHalf]: RegExpExecArray,
+  time: string,
+): string | null {
+  if (hour === undefined) return null;
+  const written = [Number(hour), Number(minutes ?? 0)] as const;
+  const same = toTime(...written, endHalf ?? half);
+  const isBefore = same !== null && same <= time;
+  const end = isBefore && endHalf === undefined && half === 'a' ? toTime(...written, 'p') : same;
+  return end === time ? null : end;
 }
 
 function toTime(hour: number, minutes: number, half: string | undefined): string | null {

@@ -28,7 +28,14 @@ export function parseMeeting(item: string, published: string): MeetingReading {
   const venue = labelled('venue') ?? withoutTime(labelled('time and venue'));
   const place = placeIn(head) || (venue ?? '');
   return {
-    meeting: { place, date, time: clock?.time ?? null, venue, organizer: labelled('organizer') },
+    meeting: {
+      place,
+      date,
+      time: clock?.time ?? null,
+      endTime: clock?.endTime ?? null,
+      venue,
+      organizer: labelled('organizer'),
+    },
   };
 }
 

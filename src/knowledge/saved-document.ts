@@ -14,6 +14,7 @@ const meeting = z.object({
   place: text,
   date: text,
   time: text.nullable(),
+  endTime: text.nullable(),
   venue: text.nullable(),
   organizer: text.nullable(),
 });

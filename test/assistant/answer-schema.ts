@@ -29,14 +29,15 @@ const excerpt = z.strictObject({
   citation,
 });
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 const meeting = z.strictObject({
   ...excerpt.shape,
   place: said,
   date: day,
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .nullable(),
+  time: clock.nullable(),
+  /** Beside the contract, for calendars. */
+  endTime: clock.nullable(),
   venue: said.nullable(),
   organizer: said.nullable(),
   status: z.enum(['upcoming', 'past']),

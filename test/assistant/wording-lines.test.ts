@@ -39,6 +39,9 @@ describe('a meeting', () => {
     expect(renderMeetingMoment(LATER, sv, '2017-02-01')).toBe(
       'lördag 4 februari 2017 · kl. 18.30 · kommande, om 3 dagar',
     );
+    expect(renderMeetingMoment({ ...LATER, endTime: '20:00' }, sv, '2017-02-01')).toBe(
+      'lördag 4 februari 2017 · kl. 18.30–20.00 · kommande, om 3 dagar',
+    );
     expect(renderMeetingMoment(MEETING, en, '2020-01-01')).toBe(
       'Thursday 26 January 2017 · time not stated · past',
     );

@@ -28,6 +28,14 @@ describe('a calendar', () => {
     expect(value(event, 'location')).toBe('Scenen, Torget');
   });
 
+  it.each([
+    ['20:00', '2017-02-04T19:00:00Z'],
+    ['01:00', '2017-02-05T00:00:00Z'],
+  ])('ends at %s where the schedule says so', (endTime, end) => {
+    const [event] = read(render([{ ...LATER, endTime }]));
+    expect(value(event, 'dtend')).toBe(end);
+  });
+
   it('has the whole day, and says why, where no time is stated', () => {
     const [event] = read(render([MEETING]));
     expect(event?.getFirstProperty('dtstart')?.type).toBe('date');

@@ -30,6 +30,19 @@ describe('anchors', () => {
     expect(new Set(names).size).toBe(100_000);
   });
 
+  it('of a meeting stay when its entry says more, and differ where two are at a place on a day', () => {
+    const anchorsIn = (...texts: string[]): string[] => {
+      const meeting = { place: 'Torget', date: '2025-04-03' };
+      const document = createDocument([{ passages: texts.map((text) => ({ text, meeting })) }]);
+      return indexKnowledge({ ...KNOWLEDGE, documents: [document] }).index.units.map(
+        ({ anchor }) => anchor,
+      );
+    };
+    const [first, second] = anchorsIn('3 april Torget', '3 april Torget, kl. 20');
+    expect(anchorsIn('3 april Torget, kl. 18.30')).toEqual([first]);
+    expect(second).not.toBe(first);
+  });
+
   it('stay when other passages come, go or move', () => {
     const [first, second] = namesOf(['a', 'b']);
     expect(namesOf(['x', 'b', 'a', 'y'])).toEqual([

@@ -70,6 +70,7 @@ const NO_MEETING: MeetingEntry = {
   place: 'Byskolan',
   date: '2025-03-20',
   time: null,
+  endTime: null,
   venue: null,
   organizer: null,
 };

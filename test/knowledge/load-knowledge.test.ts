@@ -75,6 +75,7 @@ describe('loadKnowledge', () => {
               place: 'Biblioteket',
               date: '2025-04-03',
               time: null,
+              endTime: null,
               venue: null,
               organizer: null,
             },

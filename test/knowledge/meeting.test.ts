@@ -107,7 +107,10 @@ const EKDALA = {
 describe('time, venue and organizer', () => {
   it.each<[item: string, expected: Record<string, string>]>([
     ['3 april 2025 Biblioteket i Ekdala, klockan 18.30. Arrangör: Ekdala byalag', EKDALA],
-    ['3 april 2025 kl. 18.30–20.00, Biblioteket i Ekdala. Arrangör: Ekdala byalag.', EKDALA],
+    [
+      '3 april 2025 kl. 18.30–20.00, Biblioteket i Ekdala. Arrangör: Ekdala byalag.',
+      { ...EKDALA, endTime: '20:00' },
+    ],
     [
       '3 april 2025 klockan 18.30 i Biblioteket i Ekdala. Arrangör: Ekdala byalag. Välkommen!',
       EKDALA,
@@ -122,6 +125,7 @@ describe('time, venue and organizer', () => {
         place: 'Ekdala',
         date: '2025-04-03',
         time: '18:00',
+        endTime: '20:00',
         venue: 'Folkets hus, Storgatan 1',
         organizer: 'ABF',
       },
@@ -140,7 +144,7 @@ describe('time, venue and organizer', () => {
     ],
     [
       '3 April Ekdala\nTime: 6–8 pm\nVenue: Town hall',
-      { place: 'Ekdala', date: '2025-04-03', time: '18:00', venue: 'Town hall' },
+      { place: 'Ekdala', date: '2025-04-03', time: '18:00', endTime: '20:00', venue: 'Town hall' },
     ],
     ['3 april\nPlats: Aulan', { place: 'Aulan', date: '2025-04-03', venue: 'Aulan' }],
     ['3 april Ekdala\nNär: 3 april', { place: 'Ekdala', date: '2025-04-03' }],
@@ -163,6 +167,21 @@ describe('findTime', () => {
     ['18.30 Kristineberg', '18:30'],
   ])('reads %j as %s', (text, time) => {
     expect(findTime(text)?.time).toBe(time);
+  });
+
+  it.each([
+    ['klockan 18.00', null],
+    ['18.00–20.00', '20:00'],
+    ['kl. 18-20', '20:00'],
+    ['klockan 18 till klockan 20.30', '20:30'],
+    ['11–1 pm', '13:00'],
+    ['11 am to 1', '13:00'],
+    ['6 pm–8', '20:00'],
+    ['22.00–01.00', '01:00'],
+    ['18.00–18.00', null],
+    ['18.00–25.00', null],
+  ])('reads the end of %j as %s', (text, endTime) => {
+    expect(findTime(text)?.endTime).toBe(endTime);
   });
 
   it.each([

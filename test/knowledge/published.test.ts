@@ -83,6 +83,7 @@ it('lists the tour’s six meetings in the years that follow the press release',
     place: 'Södermalm',
     date: '2016-11-29',
     time: '18:00',
+    endTime: null,
     venue: 'Lokalen under läktaren på Zinkensdamms IP',
     organizer: 'Tanto-Zinken S-förening',
   });

@@ -1,5 +1,5 @@
 import type { Topic } from '../../../src/assistant/catalogue.ts';
-import { renderMeetingStatus } from '../../../src/assistant/meeting-moment.ts';
+import { renderMeetingStatus, renderTime } from '../../../src/assistant/meeting-moment.ts';
 import { MEETING_AT } from '../../../src/assistant/suggestions.ts';
 import { renderDay, wordingOf } from '../../../src/assistant/wording.ts';
 import type { Meeting } from '../../../src/engine/answer.ts';
@@ -67,11 +67,12 @@ ${rows(past)}</details>
 }
 
 function renderMeeting(meeting: Meeting, language: Language, today: string): Html {
-  const { place, date, time, status } = meeting;
+  const { place, date, status } = meeting;
+  const time = renderTime(meeting, wordingOf(language));
   const wording = wordingOf(language);
   const when = [
     renderDay(date, wording),
-    ...(time === null ? [] : [wording.atTime(time)]),
+    ...(time === null ? [] : [time]),
     ...(status === 'past' ? [] : [renderMeetingStatus(meeting, wording, today)]),
   ].join(' · ');
   const address = questionAddress(MEETING_AT[language](place), language);
