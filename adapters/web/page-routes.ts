@@ -4,10 +4,12 @@ import { questionOf, sendLookup } from './lookup-route.ts';
 import { renderApiPage } from './pages/api-page.ts';
 import { renderDocumentPage } from './pages/document-page.ts';
 import { renderDocumentsPage } from './pages/documents-page.ts';
+import { renderErrorPage } from './pages/error-page.ts';
 import { renderMeetingsPage } from './pages/meetings-page.ts';
 import { readerLanguage } from './reader.ts';
 import { sendPage } from './send-page.ts';
 import type { Web } from './web.ts';
+import { wordsOf } from './words.ts';
 
 /** Pages to read, drawn on the server; none needs a script. */
 export function servePages(app: Express, web: Web): void {
@@ -20,6 +22,12 @@ export function servePages(app: Express, web: Web): void {
     const meetings = assistant.catalogue.meetings(moment);
     const told = { meetings, today: moment.date, publicUrl: config.publicUrl };
     sendPage(response, renderMeetingsPage({ ...told, language, assets }));
+  });
+  // What the service worker shows for a page that it has not saved.
+  app.get('/not-saved', (request, response) => {
+    const language = readerLanguage(request, response);
+    const { notSavedTitle: title, notSavedText: text } = wordsOf(language);
+    sendPage(response, renderErrorPage({ language, assets, title, text }));
   });
   const document = toOpenApi(config.publicUrl);
   app.get('/api', (request, response) => {

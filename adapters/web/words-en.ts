@@ -32,6 +32,8 @@ export const english: Words = {
   notFoundTitle: 'There is no such page',
   notFoundText:
     'The address leads nowhere. It may be misspelt, or the document has been taken away.',
+  notSavedTitle: 'The page is not on your device',
+  notSavedText: 'It needs the network, which cannot be reached. Try again when it is back.',
   errorTitle: 'That did not work',
   toStart: 'To the start page',
   apiTitle: 'API',

@@ -31,6 +31,8 @@ export const swedish = {
   notFoundTitle: 'Sidan finns inte',
   notFoundText:
     'Adressen leder ingenstans. Den kan vara felskriven, eller så har dokumentet tagits bort.',
+  notSavedTitle: 'Sidan finns inte på din enhet',
+  notSavedText: 'Den behöver nätet, som inte är att nå. Försök igen när det är tillbaka.',
   errorTitle: 'Det gick inte',
   toStart: 'Till startsidan',
   apiTitle: 'API',

@@ -31,7 +31,7 @@ const ASKS_WHAT_IS_DONE = [
     '(?:is|are|has|have)\\s+(?:anything|something)(?!\\p{L}).{0,30}(?<!\\p{L})(?:done|happening|happened)',
   ),
   pattern(
-    'how\\s+(?:is|are|does|do|will)(?!\\p{L}).{0,30}(?<!\\p{L})(?:fighting|tackling|addressing|working|handling|dealing|fight|tackle|address|handle|deal)',
+    'how\\s+(?:is|are|does|do|will)(?!\\p{L}).{0,30}(?<!\\p{L})(?:fighting|tackling|addressing|working|handling|dealing|fight|tackle|address(?=\\s+\\p{L})|handle|deal)',
   ),
   pattern('(?:gjort|gör|göra|gjorts)\\s+(?:något|nåt|nånting|någonting)'),
   pattern('(?:done|do|doing)\\s+(?:anything|something)'),

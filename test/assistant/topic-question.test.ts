@@ -21,6 +21,7 @@ describe('isTopicQuestion', () => {
     'What have you done for schools?',
     "What's being done about crime?",
     'how is the city fighting climate change?',
+    'how do you address homelessness?',
     'give me an overview of housing policy',
     'any improvements for the elderly?',
     'VAD HAR NI GJORT?',
@@ -47,6 +48,7 @@ describe('isTopicQuestion', () => {
     'När beslutade ni om skolan?',
     'hur mycket pengar är det om klimatet',
     'who decides on housing',
+    'how do I change my home address',
   ])('asks for one thing: %s', (text) => {
     expect(isTopic(text)).toBe(false);
   });

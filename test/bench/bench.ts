@@ -7,11 +7,11 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
-import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { parseLocalDateTime } from '../../src/language/local-date-time.ts';
 import { weightOf } from '../../src/language/stop-words.ts';
 import { tokenize } from '../../src/language/tokens.ts';
+import { importBuilt } from './built.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
 import { readQuestions } from './questions.ts';
 import { renderTable, verdict } from './table.ts';
@@ -26,6 +26,7 @@ const STARTS = 10;
 const MEGABYTE = 2 ** 20;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const { createKnowledgeAssistant } = await importBuilt();
 const NOW = parseLocalDateTime('2026-11-21T12:00');
 const QUESTION = ['--json', 'what has been done about housing?'];
 

@@ -31,7 +31,7 @@ ${renderMeetingDetails(meeting, wording).map((line) => html`<p>${line}</p>\n`)}$
   language,
 )}
 ${renderCitation(meeting, language)}
-<p class="actions"><a class="button" href="${withLanguage(file, language)}" download>${
+<p class="actions"><a class="button" href="${withLanguage(file, language)}">${
     wording.toCalendar
   }<span class="visually-hidden">: ${meeting.place}</span></a></p>
 </article>

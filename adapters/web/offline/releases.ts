@@ -69,6 +69,7 @@ const pagesOf = ({ documents }: Knowledge): string[] =>
     [
       '/',
       '/api',
+      '/not-saved',
       '/sources',
       ...documents.map(({ id }) => `/sources/${encodeURIComponent(id)}`),
     ].map((path) => `${path}?lang=${language}`),

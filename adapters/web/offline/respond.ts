@@ -16,17 +16,19 @@ export function respondTo(request: Request, languageOf: LanguageOf): Promise<Res
   if (pathname.startsWith('/assets/') || isData(url)) return saved(request);
   if (/^\/meetings(?:\/[a-z0-9]{8})?\.ics$/.test(pathname)) {
     // Saved in the reader's language: in one that is stated it is better fetched.
-    return url.searchParams.has('lang')
-      ? fetch(request).catch(() => fromRelease(pathname, request))
-      : fromRelease(pathname, request);
+    const saved = (): Promise<Response> => fromRelease(pathname, request);
+    const calendar = url.searchParams.has('lang') ? fetch(request).catch(saved) : saved();
+    return calendar.catch(() => notSaved(url, languageOf));
   }
   if (request.mode !== 'navigate' || url.searchParams.has('embed')) return undefined;
   if (pathname === '/') return lookupPage(url, request, languageOf);
   if (pathname === '/api' || /^\/sources(?:\/|$)/.test(pathname)) {
-    return toPage(url, languageOf).then((page) => pageOrStart(page, request));
+    return toPage(url, languageOf)
+      .then((page) => fromRelease(page, request))
+      .catch(() => notSaved(url, languageOf));
   }
   if (pathname === '/meetings') return fromNetwork(request, url, languageOf);
-  return fetch(request).catch(() => Response.redirect('/'));
+  return fetch(request).catch(() => notSaved(url, languageOf));
 }
 
 /** The saved page, with the answer in it when the address asks something. */
@@ -55,6 +57,14 @@ async function fromRelease(
   const cache = release && (await caches.open(release.cache));
   const found = await cache?.match(path, { ignoreVary: true });
   return found ?? fetch(request);
+}
+
+/** Says that the page needs the network; an error for the browser to tell where not even that is saved. */
+async function notSaved({ search }: URL, languageOf: LanguageOf): Promise<Response> {
+  const page = await toPage(new URL(`/not-saved${search}`, self.location.origin), languageOf);
+  const release = await currentRelease();
+  const cache = release && (await caches.open(release.cache));
+  return (await cache?.match(page, { ignoreVary: true })) ?? Response.error();
 }
 
 /** A page that is neither saved nor to be had is better than the browser's page for no network. */

@@ -4,6 +4,7 @@ import type { Source } from '../../source.ts';
 import { privateQuestionOf } from './address.ts';
 import { createAnswers } from './answers.ts';
 import { createContentsList } from './contents-list.ts';
+import { goBackFromCard } from './door-card.ts';
 import { createDrawing } from './drawing.ts';
 import { byId } from './element.ts';
 import { goOffline } from './go-offline.ts';
@@ -58,7 +59,9 @@ addActions(answer, words);
 keepAboveKeyboard();
 onShortcut(input);
 onChosenLink(language, lookup.choose);
-window.addEventListener('popstate', () => lookup.readAddress());
+window.addEventListener('popstate', (event) => {
+  if (!goBackFromCard(event)) lookup.readAddress();
+});
 
 if (engine !== undefined) {
   goOffline({
@@ -75,4 +78,5 @@ if (engine !== undefined) {
     },
   });
 }
+goBackFromCard(history);
 lookup.readAddress(answer.childElementCount > 0);

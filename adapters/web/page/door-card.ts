@@ -12,6 +12,8 @@ import type { PageWords } from './words.ts';
 
 /** One quote over the whole screen, to be read by somebody who stands on the other side of a door. */
 export function openDoorCard(quote: QuoteOnPage, words: PageWords): void {
+  // One is on its way out.
+  if (leave !== null) return;
   const text = firstSentences(quote.text);
   const said = element('p', { class: 'toast', role: 'status' });
   const tell = (sharing: Sharing): void => {
@@ -32,29 +34,34 @@ export function openDoorCard(quote: QuoteOnPage, words: PageWords): void {
   );
   document.body.append(dialog);
   const letGo = keepAwake();
-  const leave = enterHistory(() => dialog.close());
+  history.pushState(OF_A_CARD, '');
+  leave = () => dialog.close();
   dialog.addEventListener('close', () => {
     letGo();
     dialog.remove();
-    leave();
+    if (leave !== null) history.back();
   });
   dialog.showModal();
 }
 
-/** On a phone "back" leaves what covers the screen, and not what is beneath it. */
-function enterHistory(onBack: () => void): () => void {
-  let isInside = true;
-  history.pushState(null, '');
-  const onPop = (event: PopStateEvent): void => {
-    // Nothing but the card was left: what the page shows stays.
-    event.stopImmediatePropagation();
-    isInside = false;
-    onBack();
-  };
-  window.addEventListener('popstate', onPop, { capture: true, once: true });
-  return () => {
-    if (isInside) history.back();
-  };
+/** Closes the card that the history has just gone back from; null when there is none. */
+let leave: (() => void) | null = null;
+
+const OF_A_CARD = { isCard: true };
+
+/**
+ * On a phone "back" leaves what covers the screen, and not what is beneath it.
+ * @returns whether that was a card, so that the page beneath stays as it is.
+ */
+export function goBackFromCard({ state }: Pick<PopStateEvent, 'state'>): boolean {
+  const close = leave;
+  leave = null;
+  close?.();
+  if (close !== null) return true;
+  // Forward to a card that is closed, or reloaded on it.
+  const isCard = (state as Partial<typeof OF_A_CARD> | null)?.isCard === true;
+  if (isCard) history.back();
+  return isCard;
 }
 
 function contents(quote: QuoteOnPage, text: string, words: PageWords): HTMLElement[] {

@@ -83,8 +83,12 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.waitForURL(/lang=sv#meetings$/);
     await page.getByRole('link', { name: 'API' }).click();
     await page.getByRole('heading', { name: 'API', level: 1 }).waitFor();
-    await page.goto(`${new URL(page.url()).origin}/no-such-page`);
-    await page.getByRole('heading', { name: /^(?:Slå upp|Look up)/ }).waitFor();
+    await page.goto(`${new URL(page.url()).origin}/no-such-page?lang=en`);
+    await page.getByRole('heading', { name: 'The page is not on your device' }).waitFor();
+    await page.goto(`${new URL(page.url()).origin}/sources/reforms.md?lang=sv`);
+    await page.getByRole('heading', { name: 'Sidan finns inte på din enhet' }).waitFor();
+    await page.getByRole('link', { name: 'Till startsidan' }).click();
+    await page.waitForURL(/\/\?lang=sv$/);
   });
 
   it('has the answer in the page itself once an engine has been kept, before any script', async () => {
@@ -109,6 +113,7 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     const link = page.getByRole('link', { name: /^Till kalendern/ });
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toMatch(/\.ics$/);
+    expect(await download.failure()).toBeNull();
   });
 
   it('says what to do when nothing is saved yet and the server is gone', async () => {
