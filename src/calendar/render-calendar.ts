@@ -43,7 +43,7 @@ function toEvent(meeting: Meeting, options: CalendarOptions): ICalEventData {
     start,
     ...(time !== null && endTime !== null && { end: toEnd({ date, time }, endTime) }),
     allDay: time === null,
-    summary: clean(`${citation.title}: ${place}`),
+    summary: clean([citation.title, place].filter((part) => part !== '').join(': ')),
     location: clean([venue, place].filter((part) => part !== null).join(', ')),
     description: clean(describe(meeting, options.language)),
     ...(link && { url: link.replace(/[\s\p{Cc}]/gu, encodeURIComponent) }),

@@ -39,19 +39,19 @@ export function joinChunks(
  */
 export function splitChunks(bytes: Uint8Array, { magic, version }: ChunkFormat): Uint8Array[] {
   const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
-  if (own.length % WORD !== 0) throw new RangeError('they end too soon');
+  if (own.length % WORD !== 0) throw new RangeError('it ends too soon');
   const words = new Uint32Array(own.buffer, own.byteOffset, own.length / WORD);
-  if (words[0] !== magic) throw new RangeError('they are something else');
-  if (words[1] !== version) throw new RangeError('they are of another version');
+  if (words[0] !== magic) throw new RangeError('it is something else');
+  if (words[1] !== version) throw new RangeError('it is of another version');
   const sum = checksumOf(words.subarray(CHECKSUM_AT + 2));
   if (sum.some((half, i) => half !== words[CHECKSUM_AT + i])) {
-    throw new RangeError('they are not what was written');
+    throw new RangeError('it is not what was written');
   }
   const count = words[HEADER - 1] ?? 0;
-  if (HEADER + count > words.length) throw new RangeError('they end too soon');
+  if (HEADER + count > words.length) throw new RangeError('it ends too soon');
   const lengths = [...words.subarray(HEADER, HEADER + count)];
   const starts = placesOf(lengths);
-  if (starts.at(-1) !== own.length) throw new RangeError('they end elsewhere');
+  if (starts.at(-1) !== own.length) throw new RangeError('it ends elsewhere');
   return lengths.map((length, i) => own.subarray(starts[i], (starts[i] ?? 0) + length));
 }
 

@@ -1,5 +1,5 @@
 import { createAnchors } from './anchor.ts';
-import type { Document, Passage } from './document.ts';
+import type { Document, MeetingEntry, Passage } from './document.ts';
 import { ANCHOR_LENGTH } from './packed-index.ts';
 
 /** A document's passages by what stands under one heading. */
@@ -33,18 +33,34 @@ export function nameAll(documents: readonly Document[]): AnchorBytes {
   const units: string[] = [];
   const sections: string[] = [];
   for (const document of documents) {
+    const occasions = occasionsIn(document);
     for (const section of sectionsOf(document)) {
       sections.push(anchors.next(document.id, 'section', headingOf(section[0]) ?? ''));
       for (const { text, meeting } of section) {
         units.push(
           meeting
-            ? anchors.next(document.id, 'meeting', `${meeting.date} ${meeting.place}`)
+            ? anchors.next(document.id, 'meeting', occasions.nameOf(meeting))
             : anchors.next(document.id, 'passage', text),
         );
       }
     }
   }
   return { unitAnchors: toBytes(units), sectionAnchors: toBytes(sections) };
+}
+
+/** What tells a meeting from the others: its date and place, and where there are several of both the time. */
+function occasionsIn({ passages }: Document): { nameOf(meeting: MeetingEntry): string } {
+  const plain = ({ date, place }: MeetingEntry): string => `${date} ${place}`;
+  const numbers = new Map<string, number>();
+  for (const { meeting } of passages) {
+    if (meeting) numbers.set(plain(meeting), (numbers.get(plain(meeting)) ?? 0) + 1);
+  }
+  return {
+    nameOf(meeting) {
+      const name = plain(meeting);
+      return (numbers.get(name) ?? 0) > 1 ? `${name} ${meeting.time ?? ''}` : name;
+    },
+  };
 }
 
 function toBytes(names: readonly string[]): Uint8Array {

@@ -72,7 +72,8 @@ const CLOCK = /\b(?:kl\.?|klockan|at)\s*$/i;
 
 /** What a text holds by its shape, by a word for it in the thesaurus. */
 const SHAPES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/[\w.+-]+@[\w-]+\.\w/, ['kontakt', 'mejl']],
+  // From the beginning of a word on only: in a picture that is written as letters there are millions of places.
+  [/(?<![\w.+-])[\w.+-]+@[\w-]+\.\w/, ['kontakt', 'mejl']],
   [/(?:\+46|\b0\d{1,3})[-\s]?\d{2,3}(?:[-\s]?\d{2,3}){1,2}\b/, ['kontakt', 'telefon']],
   [/\bhttps?:\/\/|\bwww\./, ['webbplats']],
 ];

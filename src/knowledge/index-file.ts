@@ -1,4 +1,5 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type ChunkFormat, joinChunks, splitChunks, toChunk, toNumbers } from '../engine/chunks.ts';
@@ -31,11 +32,22 @@ export type IndexReading =
 
 export async function readIndexFile(directory: string): Promise<IndexReading> {
   try {
-    return { kind: 'found', saved: decode(await readFile(join(directory, INDEX_FILE))) };
+    return { kind: 'found', saved: decode(await readBytes(join(directory, INDEX_FILE))) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { kind: 'absent' };
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'unusable', reason: reason.split('\n', 1).join('') };
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  // A pipe would be waited for.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(await file.stat()).isFile()) throw new RangeError('it is no file');
+    return await file.readFile();
+  } finally {
+    await file.close();
   }
 }
 
@@ -68,9 +80,23 @@ export async function writeIndexFile(directory: string, saved: SavedIndex): Prom
       await file.close();
     }
     await rename(draft, path);
+    await removeOldDrafts(directory);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
     throw error;
+  }
+}
+
+/** Milliseconds; nobody has written at one for so long. */
+const OLD = 3_600_000;
+
+/** What processes have left that were stopped while they wrote. */
+async function removeOldDrafts(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    if (!/^\.valstuga-index\.\d+\.tmp$/.test(name)) continue;
+    const draft = join(directory, name);
+    const made = await stat(draft).catch(() => null);
+    if (made && Date.now() - made.mtimeMs > OLD) await rm(draft, { force: true }).catch(() => {});
   }
 }
 

@@ -40,7 +40,8 @@ export async function keepIndex(
 ): Promise<IndexedKnowledge> {
   const { directory } = folder;
   const groups = groupFiles(folder.files);
-  const saved = await findSaved(directory, options);
+  const reading = await readIndexFile(directory);
+  const saved = reading.kind === 'found' ? reading.saved : null;
   const onParsed = (done: number, all: number) => options.onProgress('files read', done, all);
   const gathered = await gatherDocuments({ folder, groups, saved, onParsed });
   const knowledge = toKnowledge(folder, gathered.documents);
@@ -55,26 +56,18 @@ export async function keepIndex(
     const before = number === null ? null : saved?.rendered[number];
     return before ?? new TextEncoder().encode(renderDocument(document));
   });
-  await save(directory, { analysis, documents: groups, rendered, index: kept }, options);
+  const unusable = reading.kind === 'unusable' ? reading.reason : null;
+  await save(
+    { analysis, documents: groups, rendered, index: kept },
+    { directory, unusable },
+    options,
+  );
   return { knowledge, kept };
 }
 
 async function analysisOf({ concepts }: Knowledge, { version }: IndexOptions): Promise<string> {
   const hash = createHash('sha256').update(await version());
   return hash.update(JSON.stringify(concepts)).digest('base64url');
-}
-
-async function findSaved(directory: string, { warn }: IndexOptions): Promise<SavedIndex | null> {
-  const reading = await readIndexFile(directory);
-  switch (reading.kind) {
-    case 'found':
-      return reading.saved;
-    case 'absent':
-      return null;
-    case 'unusable':
-      warn(`${join(directory, INDEX_FILE)} is made anew: ${reading.reason}`);
-      return null;
-  }
 }
 
 /** Every document is known, and nothing else was. */
@@ -102,11 +95,26 @@ function indexDocuments(
   return before ? updateIndex(before, { documents, known }, reader) : makeIndex(documents, reader);
 }
 
+interface Place {
+  readonly directory: string;
+  /** Why what lies there could not be used; null when it could, or nothing did. */
+  readonly unusable: string | null;
+}
+
 /** Without the file the next start takes as long as this one, and that is all. */
-async function save(directory: string, saved: SavedIndex, { warn }: IndexOptions): Promise<void> {
+async function save(
+  saved: SavedIndex,
+  { directory, unusable }: Place,
+  { warn }: IndexOptions,
+): Promise<void> {
+  const path = join(directory, INDEX_FILE);
+  const fault = unusable === null ? '' : `${path} could not be used: ${unusable}. `;
   try {
     await writeIndexFile(directory, saved);
+    if (fault !== '') warn(`${fault}It has been made anew`);
   } catch (error) {
-    warn(`the index of ${directory} cannot be saved (${codeOf(error)}) and stays in memory`);
+    warn(
+      `${fault}The index of ${directory} cannot be saved (${codeOf(error)}) and stays in memory`,
+    );
   }
 }

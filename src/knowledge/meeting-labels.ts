@@ -1,4 +1,4 @@
-export type LabelKind = 'time' | 'venue' | 'time and venue' | 'organizer';
+export type LabelKind = 'time' | 'end' | 'venue' | 'time and venue' | 'organizer';
 
 /** A labelled part of a meeting's entry: `Plats: Folkets hus`. */
 interface Labelled {
@@ -14,7 +14,8 @@ export interface LabelledText {
 
 const LABELS: Readonly<Record<LabelKind, string>> = {
   'time and venue': 'tid och plats|plats och tid|time and place|time and venue',
-  time: 'tid|tidpunkt|klockslag|när|time|when',
+  time: 'tid|tidpunkt|klockslag|när|start|börjar|time|when|starts',
+  end: 'slut|slutar|end|ends',
   venue: 'plats|lokal|var|adress|venue|place|where|location|address',
   organizer: 'arrangör|arrangörer|organiser|organisers|organizer|organizers',
 };

@@ -32,7 +32,7 @@ export function parseMeeting(item: string, published: string): MeetingReading {
       place,
       date,
       time: clock?.time ?? null,
-      endTime: clock?.endTime ?? null,
+      endTime: clock?.endTime ?? findTime(labelled('end') ?? '', true)?.time ?? null,
       venue,
       organizer: labelled('organizer'),
     },
@@ -47,8 +47,9 @@ function placeIn(head: string): string {
   let text = trimValue(head);
   const leadingTime = findTime(text);
   if (leadingTime?.start === 0) text = trimValue(text.slice(leadingTime.end));
-  text = firstSentence(text.split(PLACE_END, 1).join(''));
-  return trimValue(text.slice(0, findTime(text)?.start)).replace(PREPOSITION, '');
+  // First the time: the full stop of "kl." ends no sentence.
+  text = trimValue(text.slice(0, findTime(text)?.start));
+  return trimValue(firstSentence(text.split(PLACE_END, 1).join(''))).replace(PREPOSITION, '');
 }
 
 /** The venue in "Tid och plats: klockan 18.30, Folkets hus". */

@@ -43,6 +43,18 @@ describe('anchors', () => {
     expect(second).not.toBe(first);
   });
 
+  it('of meetings at one place on a day go by their times', () => {
+    const anchorsAt = (...times: string[]): string[] => {
+      const meetings = times.map((time) => ({ place: 'Torget', date: '2025-04-03', time }));
+      const passages = meetings.map((meeting) => ({ text: '3 april Torget', meeting }));
+      const documents = [createDocument([{ passages }])];
+      const { units } = indexKnowledge({ ...KNOWLEDGE, documents }).index;
+      return units.map(({ anchor }) => anchor);
+    };
+    const [noon, evening] = anchorsAt('12:00', '18:00');
+    expect(anchorsAt('09:00', '18:00', '12:00').slice(1)).toEqual([evening, noon]);
+  });
+
   it('stay when other passages come, go or move', () => {
     const [first, second] = namesOf(['a', 'b']);
     expect(namesOf(['x', 'b', 'a', 'y'])).toEqual([

@@ -15,6 +15,11 @@ const SWIMMING = 'Sänkt avgiften för simskolan med 300 kronor.';
 const TEACHERS = 'Anställt två lärare.';
 
 describe('createPassageIndex', () => {
+  it('does not hang on a picture that is written as letters', () => {
+    const document = createDocument([{ passages: [{ text: 'x'.repeat(1_000_000) }] }]);
+    expect(indexKnowledge({ ...KNOWLEDGE, documents: [document] }).index.units).toHaveLength(1);
+  });
+
   it('has a unit for each passage, in the order of reading', () => {
     expect(index.units.map(({ passage }) => passage)).toEqual(EKDALA.passages);
     expect(index.units.map(({ id }) => id)).toEqual(EKDALA.passages.map((_, i) => i));

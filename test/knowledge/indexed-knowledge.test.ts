@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
@@ -198,12 +199,43 @@ describe('a file that is no index', () => {
     }
   });
 
+  it.skipIf(process.platform === 'win32')('may be a pipe, which nobody waits for', async () => {
+    const directory = await createLargeFolder();
+    execFileSync('mkfifo', [join(directory, INDEX_FILE)]);
+    const loaded = await load(directory);
+    expect(loaded.warnings).toEqual([
+      expect.stringContaining('it is no file. It has been made anew'),
+    ]);
+    await expectTrue(directory, loaded);
+    expect((await load(directory)).warnings).toEqual([]);
+  });
+
+  it('may be a folder, which stays what it is', async () => {
+    const directory = await createLargeFolder();
+    await mkdir(join(directory, INDEX_FILE));
+    const loaded = await load(directory);
+    expect(loaded.warnings).toEqual([
+      expect.stringMatching(/it is no file\. The index of .* cannot be saved \(EISDIR\)/),
+    ]);
+    await expectTrue(directory, loaded);
+  });
+
+  it('is written without what others have left half-written long ago', async () => {
+    const directory = await createLargeFolder();
+    const [old, young] = [1, 2].map((pid) => join(directory, `${INDEX_FILE}.${pid}.tmp`));
+    for (const draft of [old, young]) await writeFile(draft ?? '', 'x');
+    await utimes(old ?? '', 1, 1);
+    await load(directory);
+    await expect(stat(old ?? '')).rejects.toThrow('ENOENT');
+    expect((await stat(young ?? '')).size).toBe(1);
+  });
+
   it('stays in memory when it cannot be written, with one warning', async () => {
     const directory = await createLargeFolder();
     await mkdir(join(directory, `${INDEX_FILE}.${process.pid}.tmp`));
     const loaded = await load(directory);
     expect(loaded.warnings).toEqual([
-      `the index of ${directory} cannot be saved (EISDIR) and stays in memory`,
+      `The index of ${directory} cannot be saved (EISDIR) and stays in memory`,
     ]);
     await expectTrue(directory, loaded);
     await expect(stat(join(directory, INDEX_FILE))).rejects.toThrow('ENOENT');

@@ -42,6 +42,10 @@ describe('a list item that begins with a date', () => {
     ['3 april Fri entré', '2025-04-03', 'Fri entré'],
     ['3 april 2025 S:t Eriksplan', '2025-04-03', 'S:t Eriksplan'],
     ['3 april St. Eriksplan. Välkommen', '2025-04-03', 'St. Eriksplan'],
+    ['3 april Ekdala kl. 18.00', '2025-04-03', 'Ekdala'],
+    ['3 april från kl. 18.00 Parken', '2025-04-03', 'Parken'],
+    ['3 april Parken mellan 18 och 20', '2025-04-03', 'Parken'],
+    ['3 april Ekdala\nStart: 18.00\nSlut: 20.00', '2025-04-03', 'Ekdala'],
     ['3 april Ekdala: öppet hus', '2025-04-03', 'Ekdala'],
     ['3 april', '2025-04-03', ''],
   ])('%j is a meeting', (item, date, place) => {
@@ -146,6 +150,10 @@ describe('time, venue and organizer', () => {
       '3 April Ekdala\nTime: 6–8 pm\nVenue: Town hall',
       { place: 'Ekdala', date: '2025-04-03', time: '18:00', endTime: '20:00', venue: 'Town hall' },
     ],
+    [
+      '3 april Parken\nStart: 18.00\nSlut: 20.00',
+      { place: 'Parken', date: '2025-04-03', time: '18:00', endTime: '20:00' },
+    ],
     ['3 april\nPlats: Aulan', { place: 'Aulan', date: '2025-04-03', venue: 'Aulan' }],
     ['3 april Ekdala\nNär: 3 april', { place: 'Ekdala', date: '2025-04-03' }],
   ])('are read from %j', (item, expected) => {
@@ -164,6 +172,8 @@ describe('findTime', () => {
     ['12 am', '00:00'],
     ['12.15 pm', '12:15'],
     ['11–1 pm', '11:00'],
+    ['between 6 and 8 pm', '18:00'],
+    ['kl 18 och 20', '18:00'],
     ['18.30 Kristineberg', '18:30'],
   ])('reads %j as %s', (text, time) => {
     expect(findTime(text)?.time).toBe(time);
@@ -180,6 +190,14 @@ describe('findTime', () => {
     ['22.00–01.00', '01:00'],
     ['18.00–18.00', null],
     ['18.00–25.00', null],
+    ['20.00–24.00', '00:00'],
+    ['kl. 18.00 – ca 20.00', '20:00'],
+    ['från kl. 18 till kl. 20', '20:00'],
+    ['from 18 to 20', '20:00'],
+    ['mellan 18 och 20.30', '20:30'],
+    ['between 6 and 8 pm', '20:00'],
+    ['Torget, 18–20', '20:00'],
+    ['Parken (18–20)', '20:00'],
   ])('reads the end of %j as %s', (text, endTime) => {
     expect(findTime(text)?.endTime).toBe(endTime);
   });
@@ -193,6 +211,10 @@ describe('findTime', () => {
     '1.25.30',
     'at 5 schools',
     '120 platser',
+    'mellan 6 och 12 år',
+    'Storgatan 10–12',
+    'Torget, 6–12 år',
+    'Torget, 30–40',
   ])('finds none in %j', (text) => {
     expect(findTime(text)).toBeNull();
   });

@@ -1,4 +1,6 @@
+import { createConcepts } from '../../../src/engine/concepts.ts';
 import { createEngine, type Engine } from '../../../src/engine/engine.ts';
+import { makeIndex } from '../../../src/engine/update-index.ts';
 import { loadAnalyzers, loadShippedConcepts } from '../../create-assistant.ts';
 import { createProgress, type Progress } from '../../progress.ts';
 import { type Streams, write } from '../streams.ts';
@@ -44,8 +46,13 @@ async function createCorpusEngine({ corpus }: Asked, progress: Progress): Promis
   const onRead = (count: number) => progress.say('lines read', count);
   const records = await readRecords(corpus, { schema: corpusRecord, onRead });
   const [analyzers, concepts] = await Promise.all([loadAnalyzers(), loadShippedConcepts()]);
-  progress.say('passages to index', records.length);
-  return createEngine({ documents: records.map(toDocument), concepts, places: [] }, analyzers);
+  const documents = records.map(toDocument);
+  const kept = makeIndex(documents, {
+    analyzers,
+    concepts: createConcepts(concepts, analyzers),
+    onProgress: (done) => progress.say('passages indexed', done, documents.length),
+  });
+  return createEngine({ documents, concepts, places: [] }, analyzers, { kept });
 }
 
 function renderRun({ id, text }: QueryRecord, engine: Engine, top: number): string {

@@ -88,7 +88,7 @@ describe('a command', () => {
   it.each([
     [renderDeepLink({ kind: 'question', text: 'Vad kostar simskolan?' }), SWIMMING],
     [renderDeepLink({ kind: 'topic', anchor: 'd8q1vjbf' }), 'Markanvisat för 5 939 nya bostäder'],
-    [renderDeepLink({ kind: 'meeting', anchor: 'a9a6empu' }), 'lördag 4 februari 2017'],
+    [renderDeepLink({ kind: 'meeting', anchor: 'tw2d5hs6' }), 'lördag 4 februari 2017'],
     ['simskolan', SWIMMING],
     ['t-zzzzzzzz', 'för gammal'],
     ['---', 'välj ett ämne'],
