@@ -60,7 +60,8 @@ keepAboveKeyboard();
 onShortcut(input);
 onChosenLink(language, lookup.choose);
 window.addEventListener('popstate', (event) => {
-  if (!goBackFromCard(event)) lookup.readAddress();
+  if (goBackFromCard(event)) lookup.keepAddress();
+  else lookup.readAddress();
 });
 
 if (engine !== undefined) {

@@ -10,6 +10,8 @@ import type { PageWords } from './words.ts';
 export interface Lookup {
   /** Asks what the address asks; `isAnswered` when the page came with its answer. */
   readAddress(isAnswered?: boolean): void;
+  /** What was asked while the history stood elsewhere is written into the address. */
+  keepAddress(): void;
   /** Something was chosen or entered: asked at once, with a place of its own in the history. */
   choose(question: string): void;
   /** What is shown is asked anew: documents or the one who answers have changed. */
@@ -73,14 +75,18 @@ export function createLookup(options: LookupOptions): Lookup {
     if (!isBeingTyped) live.textContent = words.hits(excerpts.length);
   }
 
-  function settle(write: 'pushState' | 'replaceState'): void {
+  function write(asked: string, how: 'pushState' | 'replaceState'): void {
+    history[how](null, '', toAddress(asked, { language, isEmbedded, place: options.place() }));
+  }
+
+  function settle(how: 'pushState' | 'replaceState'): void {
     clearTimeout(timer);
     const asked = question();
     // Asked again where no device answers, and the page says so: from then on the server may read it.
     const isReleased = privateQuestionOf(location) !== '' && options.place() === 'query';
     if (asked !== settledOn || isReleased) {
       settledOn = asked;
-      history[write](null, '', toAddress(asked, { language, isEmbedded, place: options.place() }));
+      write(asked, how);
       document.title = asked === '' ? name : `${asked} · ${name}`;
       showInOtherLanguage(asked);
     }
@@ -121,6 +127,10 @@ export function createLookup(options: LookupOptions): Lookup {
       showInOtherLanguage(settledOn);
       showClear();
       if (!isAnswered) void look(false);
+    },
+    keepAddress() {
+      const asked = settledOn ?? '';
+      if (parseAddress(location).question.trim() !== asked) write(asked, 'replaceState');
     },
     choose(text) {
       input.value = text;

@@ -102,6 +102,21 @@ describeInBrowser('the lookup page', (visit) => {
     await page.waitForURL(/\/\?lang=sv$/);
   });
 
+  it('has the question in the address though the large card was opened before it was settled', async () => {
+    const { page, settle } = await visit();
+    await settle('/?lang=sv');
+    await page.locator('#q').fill('vad kostar simskolan?');
+    await page
+      .getByRole('button', { name: /^Visa stort/ })
+      .first()
+      .click();
+    await page.waitForURL(/simskolan/);
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForURL(/simskolan/);
+    expect(await page.evaluate('history.state')).toBeNull();
+  });
+
   it('leads to the passage in its document', async () => {
     const { page, settle } = await visit();
     await settle('/?q=vad kostar simskolan?&lang=sv');
