@@ -17,7 +17,7 @@ const PROCEDURES = [
 
 /** Whoever wants to learn of a thing is told what there is on it. */
 const LEARNING = latinPattern(
-  '^(?:läs|vet|se(?:r|s)?$|hitta|får|få$|förvänta|nå|kontakta|read|learn|know|see|find|get|expect|reach|contact)',
+  '^(?:läs(?:a|er)|vet(?:a)?|se(?:r|s)?|hittar?|får?|förväntar?|når?|kontaktar?|read|learn|know|see|find|get|expect|reach|contact)$',
 );
 
 /** What the asker wants to do: what a document does not say how to do, it does not answer. Offsets are UTF-16. */

@@ -183,5 +183,9 @@ const PARENT = 0.45;
 
 const PARENTS_SECTION = 0.62;
 
-const unmetGroups = ({ groups }: Query, match: Match | undefined): Group[] =>
-  groups.filter((_, i) => (match?.near[i] ?? 0) < MET);
+/** What names something, or else what does not: "plan" is not what is missing in "plan to ban cars". */
+function unmetGroups({ groups }: Query, match: Match | undefined): Group[] {
+  const unmet = groups.filter((_, i) => (match?.near[i] ?? 0) < MET);
+  const named = unmet.filter(isNamed);
+  return named.length > 0 ? named : unmet;
+}

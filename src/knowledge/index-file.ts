@@ -80,11 +80,12 @@ export async function writeIndexFile(directory: string, saved: SavedIndex): Prom
       await file.close();
     }
     await rename(draft, path);
-    await removeOldDrafts(directory);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
     throw error;
   }
+  // The index is saved, whatever else lies about.
+  await removeOldDrafts(directory).catch(() => {});
 }
 
 /** Milliseconds; nobody has written at one for so long. */

@@ -95,7 +95,7 @@ function indexDocuments(
   return before ? updateIndex(before, { documents, known }, reader) : makeIndex(documents, reader);
 }
 
-interface Place {
+interface Saving {
   readonly directory: string;
   /** Why what lies there could not be used; null when it could, or nothing did. */
   readonly unusable: string | null;
@@ -104,7 +104,7 @@ interface Place {
 /** Without the file the next start takes as long as this one, and that is all. */
 async function save(
   saved: SavedIndex,
-  { directory, unusable }: Place,
+  { directory, unusable }: Saving,
   { warn }: IndexOptions,
 ): Promise<void> {
   const path = join(directory, INDEX_FILE);

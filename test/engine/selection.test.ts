@@ -41,6 +41,18 @@ describe('a long passage', () => {
   });
 });
 
+describe('what is missing', () => {
+  const unmetIn = (question: string): string[] => {
+    const selection = selectIn([page('Traktorn lackeras om i höst.')], question);
+    return selection.kind === 'none' ? selection.unmet.map(({ text }) => text) : [];
+  };
+
+  it('is what names something, and not the verb that it is asked with', () => {
+    expect(unmetIn('planerar ni ett badhus?')).toEqual(['badhus']);
+    expect(unmetIn('vad planerar ni?')).toEqual(['planerar']);
+  });
+});
+
 describe('among many passages', () => {
   const about = page('Traktorn lackeras om i höst.');
   const question = 'vilken skicklig mekaniker lackerar om traktorn?';

@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { runRank } from '../../../adapters/terminal/rank/run-rank.ts';
 import { run, start, untilSaid } from '../process.ts';
 
 /** Milliseconds: a process takes most of a second to start, and several where others run. */
@@ -128,6 +130,22 @@ describe('rank', { timeout: TIMEOUT }, () => {
     expect(help.output).toContain('QUERY_ID Q0 DOCUMENT_ID RANK SCORE TAG');
     expect(without).toMatchObject({ code: 2, output: '' });
     expect(without.errors).toContain('--queries needs a file');
+  });
+
+  it('tells of all that takes over a second how far it has come', async () => {
+    const path = await createFiles({ 'c.jsonl': lines(CORPUS), 'q.jsonl': lines(QUERIES) });
+    const [output, errors] = [new PassThrough(), new PassThrough()];
+    let now = 0;
+    const clock = (): number => {
+      now += 2000;
+      return now;
+    };
+    const args = ['--corpus', path('c.jsonl'), '--queries', path('q.jsonl')];
+    await runRank(args, { streams: { output, errors }, clock });
+    const said = String(errors.read());
+    expect(said).toContain('lines read: 3\n');
+    expect(said).toContain('passages indexed: 3 of 3\n');
+    expect(said).toContain('queries ranked: 2\n');
   });
 
   it('ends quietly when nobody reads on', async () => {

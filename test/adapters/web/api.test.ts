@@ -76,6 +76,15 @@ describe('GET /api/answer', () => {
     expect(await status()).toBe('past');
   });
 
+  it.each(['gzip', 'br', 'identity'])('is the same whoever reads %s', async (accepted) => {
+    const { get } = await open();
+    const path = `/api/answer?q=${encodeURIComponent('vad har ni gjort för skolan?')}`;
+    const plain = await (await get(path, { headers: { 'Accept-Encoding': 'identity' } })).text();
+    const response = await get(path, { headers: { 'Accept-Encoding': accepted } });
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(accepted);
+    expect(await response.text()).toBe(plain);
+  });
+
   it('is not sent again to who has it', async () => {
     const { get } = await open();
     const first = await get('/api/answer?q=simskolan');
