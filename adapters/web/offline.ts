@@ -22,8 +22,8 @@ const LEXICONS = [
 
 /** The knowledge as it was read at the start, so that the page's answers equal the server's. */
 export async function readOfflineData(knowledge: Knowledge): Promise<OfflineData> {
-  const { documents, concepts, places } = knowledge;
-  const data = JSON.stringify({ documents, concepts, places });
+  const { documents, concepts, places, phrasings } = knowledge;
+  const data = JSON.stringify({ documents, concepts, places, phrasings });
   const version = hash('sha256', data, 'base64url').slice(0, 16);
   const json = Buffer.from(`{"version":"${version}",${data.slice(1)}`);
   const lexicons = await Promise.all(

@@ -2,7 +2,7 @@ import type { Excerpt } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
 import type { Unit } from '../engine/passage-index.ts';
-import { type Match, namesSpeaker } from '../engine/ranking.ts';
+import { type Match, namesSpeaker, type Ranking } from '../engine/ranking.ts';
 import type { Selection } from '../engine/selection.ts';
 import type { Cue } from './cues.ts';
 import { makeReply } from './make-reply.ts';
@@ -22,14 +22,29 @@ const NAMED = 0.3;
 export function passageReply(request: Request, engine: Engine): Reply {
   const everything = wholeDocument(request, engine);
   if (everything.length > 0) return makeReply(request, { kind: 'overview', excerpts: everything });
+  const isTopic = isTopicQuestion(request);
+  const reply = replyOutOf(engine.rank(request.query), { request, engine, isTopic });
+  if (reply.kind !== 'not-found') return reply;
+  // Only now: what the documents' own words answer needs no other.
+  const asked = engine.rankAsAsked(request.query, { isTopic });
+  const other = asked && replyOutOf(asked, { request, engine, isTopic });
+  return other?.answer.outcome === 'answered' ? other : reply;
+}
+
+interface Replying {
+  readonly request: Request;
+  readonly engine: Engine;
+  readonly isTopic: boolean;
+}
+
+function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): Reply {
   const keywords = isKeywords(request);
-  const ranking = engine.rank(request.query);
   const asksAmount = request.cues.has('howMuch');
   const answers = ({ unit: { passage } }: Match): boolean =>
     // An entry on a schedule answers a question for meetings, or a bare name.
     (passage.meeting === null || keywords) && (!asksAmount || saysHowMuch(passage.text));
   const matches = ranking.matches.filter(answers);
-  const options = { isTopic: isTopicQuestion(request), isKeywords: keywords };
+  const options = { isTopic, isKeywords: keywords };
   const selection = engine.select(request.query, { ...ranking, matches }, options);
   switch (selection.kind) {
     case 'none': {

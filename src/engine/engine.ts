@@ -2,6 +2,7 @@ import { detectLanguage } from '../language/detect-language.ts';
 import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
+import { type AskedOptions, createHearing } from './asked.ts';
 import { createCloseReading } from './close-reading.ts';
 import { type Concepts, createConcepts, type LemmaConcepts } from './concepts.ts';
 import { createExpansion } from './expansion.ts';
@@ -28,6 +29,11 @@ export interface Engine {
   languageOf(text: string): Language | null;
   read(text: string, language: Language): Query;
   rank(query: Query): Ranking;
+  /**
+   * As people ask for the passages too, and for a topic for its sections, which need not be in the words of the
+   * documents; null where nobody has written down how.
+   */
+  rankAsAsked(query: Query, options: AskedOptions): Ranking | null;
   select(query: Query, ranking: Ranking, options?: SelectionOptions): Selection;
   /** The word itself where it is known, else the one that was most likely meant, once read. */
   repair(word: string, language: Language): string;
@@ -65,6 +71,7 @@ export function createEngine(
   const reader: QueryReader = { analyzers, concepts, vocabulary };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
+  const hear = createHearing(knowledge, index, { analyzers, concepts });
   const inStretch = createInStretch({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
@@ -90,6 +97,10 @@ export function createEngine(
       const known = rankings.get(query) ?? rank(query, index, reading);
       rankings.set(query, known);
       return known;
+    },
+    rankAsAsked(query, options) {
+      const asked = hear(query, options);
+      return asked && rank(query, index, reading, asked);
     },
     select: (query, ranking, options) => select(query, ranking, inStretch, options),
     meetings: schedule.meetings,

@@ -5,6 +5,7 @@ export interface Knowledge {
   readonly documents: readonly Document[];
   readonly concepts: readonly Concept[];
   readonly places: readonly Place[];
+  readonly phrasings: readonly Phrasings[];
 }
 
 export type ConceptKind = 'topic' | 'area' | 'action' | 'party' | 'generic';
@@ -24,4 +25,15 @@ export interface Place {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly neighbourhoods: readonly string[];
+}
+
+/** How people ask for a passage, or for what stands under a heading, in other words than its own. */
+export interface Phrasings {
+  /** The document's id. */
+  readonly document: string;
+  /** The number of the passage among the document's, or of the first one under the heading. */
+  readonly passage: number;
+  readonly of: 'passage' | 'section';
+  readonly sv: readonly string[];
+  readonly en: readonly string[];
 }

@@ -1,7 +1,8 @@
+import { type Asked, NOTHING_ASKED } from './asked.ts';
 import type { CloseReading } from './close-reading.ts';
 import type { Group, Query } from './group.ts';
 import type { PassageIndex, Unit } from './passage-index.ts';
-import type { Wanted } from './passage-search.ts';
+import type { Candidate, Wanted } from './passage-search.ts';
 import { NEARNESS, strengthOf } from './strength.ts';
 
 /** How well one passage meets each of the query's groups. */
@@ -41,25 +42,44 @@ const MOST_READ = 50;
 // R@1 on SweFAQ 61.8 without, 63.6 with .35; with .5 faster, but fewer among the best five there and in SweQUAD.
 const WORTH_READING = 0.35;
 
-export function rank(query: Query, index: PassageIndex, reading: CloseReading): Ranking {
+/** `asked` is how people ask for the passages, where that is heard too. */
+export function rank(
+  query: Query,
+  index: PassageIndex,
+  reading: CloseReading,
+  asked: Asked = NOTHING_ASKED,
+): Ranking {
   const isForeign = index.foreignTerms(query.language).size > 0;
-  const weights = query.groups.map((group) => weightIn(group, isForeign, index));
+  const weights = query.groups.map((group) => weightIn(group, { isForeign, index, asked }));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { matches: [], weights, places: index.stretches() };
-  const results = index.search(toSearch(query.groups));
-  const best = results[0]?.score ?? 1;
+  const found = index.search(toSearch(query.groups));
+  const best = found[0]?.score ?? 1;
+  const results = [...found, ...othersOf(found, asked)];
   const matches = results.map(({ id, match, score }): Match => {
+    const unit = index.units[id] as Unit;
     const strengths = query.groups.map((group) => strengthOf(group, (term) => match[term]));
-    const near = strengths.map(({ near }) => near);
     const share = (values: readonly number[]): number =>
       values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
-    const own = strengths.map(({ own }) => own);
+    const own = asked.own(
+      unit,
+      strengths.map(({ own }) => own),
+      share,
+    );
+    const heading = asked.heading(
+      unit,
+      strengths.map(({ heading }) => heading),
+      share,
+    );
+    const near = strengths.map(({ near }, i) =>
+      Math.max(near, own[i] ?? 0, NEARNESS.heading * (heading[i] ?? 0)),
+    );
     const met = (share(own) + share(near)) / 2 + (TIE_BREAKER * score) / best;
     return {
-      unit: index.units[id] as Unit,
+      unit,
       own,
       near,
-      heading: strengths.map(({ heading }) => heading),
+      heading,
       title: strengths.map(({ title }) => title),
       coverage: share(near),
       share: met,
@@ -72,6 +92,12 @@ export function rank(query: Query, index: PassageIndex, reading: CloseReading): 
     weights,
     places: index.stretches(),
   };
+}
+
+/** Passages of which only phrasings meet something. */
+function othersOf(found: readonly Candidate[], { units }: Asked): Candidate[] {
+  const known = new Set(found.map(({ id }) => id));
+  return [...units].filter((id) => !known.has(id)).map((id) => ({ id, match: {}, score: 0 }));
 }
 
 const byRank = (a: Match, b: Match): number => b.rank - a.rank || a.unit.id - b.unit.id;
@@ -94,10 +120,17 @@ function readClosely(matches: readonly Match[], { query, weights, reading }: Rea
   return [...read, ...matches.slice(best.length)].sort(byRank);
 }
 
+interface Among {
+  readonly isForeign: boolean;
+  readonly index: PassageIndex;
+  readonly asked: Asked;
+}
+
 /** The weight of a group among these documents: what is rare in them tells more. */
-function weightIn(group: Group, isForeign: boolean, index: PassageIndex): number {
+function weightIn(group: Group, among: Among): number {
+  const { index } = among;
   const most = group.weight < 0.5 ? RAREST_LIGHT : Number.POSITIVE_INFINITY;
-  const rare = Math.min(most, rarity(group, isForeign, index));
+  const rare = Math.min(most, rarity(group, among));
   const factor = namesSpeaker(group, index) ? SPEAKER : isParaphrase(group, index) ? PARAPHRASE : 1;
   return group.weight * rare * factor;
 }
@@ -137,17 +170,17 @@ const LIKELY = 0.9;
  * BM25's inverse document frequency of the group's likeliest terms. What is asked in another language than
  * documents without a translation is as rare as the likeliest translation that they have.
  */
-function rarity(
-  { alternatives }: Group,
-  isForeign: boolean,
-  { frequencyOf, units }: PassageIndex,
-): number {
+function rarity({ alternatives }: Group, { isForeign, index, asked }: Among): number {
+  const { frequencyOf, units } = index;
   const present = [...alternatives].filter(([term]) => frequencyOf(term) > 0);
   const strongest = isForeign ? Math.max(0, ...present.map(([, strength]) => strength)) : 1;
   let frequency = 0;
   for (const [term, strength] of present) {
     if (strength >= LIKELY * Math.min(1, strongest))
       frequency = Math.max(frequency, frequencyOf(term));
+  }
+  for (const [term, strength] of alternatives) {
+    if (strength >= LIKELY) frequency = Math.max(frequency, asked.frequencyOf(term));
   }
   return Math.log(1 + (units.length - frequency + 0.5) / (frequency + 0.5));
 }

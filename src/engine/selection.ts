@@ -1,8 +1,9 @@
 import type { Group, Query } from './group.ts';
 import type { Section, Unit } from './passage-index.ts';
 import type { Match, Ranking } from './ranking.ts';
+import { CLEARLY } from './strength.ts';
 import type { InStretch } from './stretches.ts';
-import { CLEARLY, isSure, LEAST_COUNTED } from './sureness.ts';
+import { isSure, LEAST_COUNTED } from './sureness.ts';
 
 /** What the documents have to say to a query. */
 export type Selection =

@@ -23,6 +23,9 @@ export interface Strength {
   readonly title: number;
 }
 
+/** A group that is met so well is there, in these words or others. */
+export const CLEARLY = 0.7;
+
 const WHOLE_COMPOUND = 0.95;
 const INCOMPLETE_COMPOUND = 0.25;
 const HEAD_OF_COMPOUND = 0.5;

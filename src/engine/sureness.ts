@@ -1,6 +1,7 @@
 import { analysisLanguage } from './analyzers.ts';
 import type { Group, Query } from './group.ts';
 import type { Match, Ranking } from './ranking.ts';
+import { CLEARLY } from './strength.ts';
 
 /**
  * A passage answers when it covers enough of what is asked, and enough is asked: of a question with
@@ -193,5 +194,3 @@ const TELLING = 0.6;
 const SAME = 0.85;
 
 const SPECIFIC = 0.97;
-
-export const CLEARLY = 0.7;

@@ -2,6 +2,12 @@ import { readdir } from 'node:fs/promises';
 import type { Document } from '../engine/document.ts';
 import type { Concept, Knowledge, Place } from '../engine/knowledge.ts';
 import { parseDocuments, type TextFile } from './documents.ts';
+import {
+  type PhrasingsFile,
+  parsePhrasings,
+  parsePhrasingsName,
+  placePhrasings,
+} from './phrasings.ts';
 import { parsePlaces } from './places.ts';
 import { type Checked, KnowledgeError, type Problem } from './problem.ts';
 import { codeOf, readText } from './read-text.ts';
@@ -16,8 +22,8 @@ export interface LoadOptions {
 }
 
 /**
- * Everything in a knowledge folder: its documents (`*.md`, each with its translation `NAME.en.md`)
- * by file name, and its thesaurus and places if it has them. Subfolders, hidden files and files of
+ * Everything in a knowledge folder: its documents (`*.md`, each with its translation `NAME.en.md` and its
+ * phrasings `NAME.phrasings.yaml`) by file name, and its thesaurus and places if it has them. Subfolders, hidden files and files of
  * other kinds are left alone.
  * @throws KnowledgeError that lists every problem in the folder; nothing is half-loaded.
  */
@@ -35,6 +41,7 @@ export interface KnowledgeFolder {
   readonly files: readonly TextFile[];
   readonly concepts: readonly Concept[];
   readonly places: readonly Place[];
+  readonly phrasings: readonly PhrasingsFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -44,20 +51,40 @@ export async function readFolder(
   { fallback = [] }: LoadOptions,
 ): Promise<KnowledgeFolder> {
   const problems: Problem[] = [];
-  const files = await readDocumentFiles(directory, problems);
+  const names = await listFiles(directory);
+  const files = await readDocumentFiles(directory, names, problems);
   const concepts = await readData(directory, THESAURUS, parseThesaurus, problems);
   const places = await readData(directory, PLACES, parsePlaces, problems);
-  return { directory, files, concepts: concepts ?? fallback, places: places ?? [], problems };
+  const phrasings: PhrasingsFile[] = [];
+  for (const file of names.filter((name) => parsePhrasingsName(name) !== null)) {
+    const own = await readData(directory, file, parsePhrasings, problems);
+    if (own) phrasings.push(own);
+  }
+  return {
+    directory,
+    files,
+    concepts: concepts ?? fallback,
+    places: places ?? [],
+    phrasings,
+    problems,
+  };
 }
 
 /** @throws KnowledgeError with the problems of the folder and of its documents. */
 export function toKnowledge(
-  { directory, problems, concepts, places }: KnowledgeFolder,
+  { directory, problems, concepts, places, phrasings: files }: KnowledgeFolder,
   documents: Checked<readonly Document[]>,
 ): Knowledge {
-  const all = [...problems, ...documents.problems];
+  // Not held against documents that have problems of their own.
+  const phrasings = placePhrasings(documents.ok ? files : [], documents.value ?? []);
+  const all = [...problems, ...documents.problems, ...phrasings.problems];
   if (all.length > 0) throw new KnowledgeError(directory, all);
-  return { documents: documents.value ?? [], concepts, places };
+  return {
+    documents: documents.value ?? [],
+    concepts,
+    places,
+    phrasings: phrasings.value ?? [],
+  };
 }
 
 /**
@@ -71,8 +98,12 @@ export async function loadConcepts(directory: string): Promise<readonly Concept[
   return concepts ?? [];
 }
 
-async function readDocumentFiles(directory: string, problems: Problem[]): Promise<TextFile[]> {
-  const names = await listDocumentFiles(directory);
+async function readDocumentFiles(
+  directory: string,
+  all: readonly string[],
+  problems: Problem[],
+): Promise<TextFile[]> {
+  const names = all.filter((name) => /\.md$/i.test(name));
   if (names.length === 0) problems.push(aboutFolder('no documents: no file in it ends in .md'));
   const files: TextFile[] = [];
   for (const file of names) {
@@ -84,13 +115,14 @@ async function readDocumentFiles(directory: string, problems: Problem[]): Promis
   return files;
 }
 
-async function listDocumentFiles(directory: string): Promise<string[]> {
+/** But hidden ones and folders. */
+async function listFiles(directory: string): Promise<string[]> {
   try {
     const entries = await readdir(directory, { withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map(({ name }) => name)
-      .filter((name) => /^[^.].*\.md$/i.test(name))
+      .filter((name) => !name.startsWith('.'))
       .sort();
   } catch (cause) {
     const code = codeOf(cause);

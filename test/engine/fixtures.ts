@@ -180,7 +180,12 @@ export const EKDALA = createDocument([
   },
 ]);
 
-export const KNOWLEDGE: Knowledge = { documents: [EKDALA], concepts: CONCEPTS, places: PLACES };
+export const KNOWLEDGE: Knowledge = {
+  documents: [EKDALA],
+  concepts: CONCEPTS,
+  places: PLACES,
+  phrasings: [],
+};
 
 export interface Indexed {
   readonly index: PassageIndex;

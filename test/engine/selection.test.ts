@@ -9,7 +9,7 @@ function selectIn(
   question: string,
   options?: SelectionOptions,
 ): Selection {
-  const engine = createEngine({ documents, concepts: CONCEPTS, places: [] }, ANALYZERS);
+  const engine = createEngine({ documents, concepts: CONCEPTS, places: [], phrasings: [] }, ANALYZERS);
   const query = engine.read(question, engine.languageOf(question) ?? 'sv');
   return engine.select(query, engine.rank(query), options);
 }
@@ -108,7 +108,7 @@ describe('a phrase', () => {
   ];
 
   it('is not met by one of its words in another sense', () => {
-    const engine = createEngine({ documents, concepts, places: [] }, ANALYZERS);
+    const engine = createEngine({ documents, concepts, places: [], phrasings: [] }, ANALYZERS);
     const nearest = (question: string): number => {
       const query = engine.read(question, 'en');
       const at = query.groups.findIndex(({ text }) => text.includes('power'));
@@ -126,7 +126,7 @@ describe('a name', () => {
       { id: 'abroad', kind: 'area' as const, sv: ['Norge', 'Finland'], en: [], broader: [] },
     ];
     const documents = [page('Byalaget har besökt Finland.')];
-    const engine = createEngine({ documents, concepts, places: [] }, ANALYZERS);
+    const engine = createEngine({ documents, concepts, places: [], phrasings: [] }, ANALYZERS);
     const kindOf = (question: string): string => {
       const query = engine.read(question, 'sv');
       return engine.select(query, engine.rank(query)).kind;

@@ -45,7 +45,7 @@ describe('repair', () => {
     expect(vocabulary.repair('trians', 'en')).toBe('trains');
     expect(vocabulary.repair('befoore', 'en')).toBe('before');
     const document = createDocument([{ passages: [{ text: 'Bjuggren är borgarråd.' }] }]);
-    const named = createVocabulary({ documents: [document], concepts: [], places: [] }, ANALYZERS);
+    const named = createVocabulary({ documents: [document], concepts: [], places: [], phrasings: [] }, ANALYZERS);
     expect(named.repair('buggren', 'sv')).toBe('bjuggren');
   });
 
@@ -56,7 +56,7 @@ describe('repair', () => {
   it('leaves what the documents say in the other language', () => {
     const document = createDocument([{ passages: [{ text: 'Möte i Östra Hamra.' }] }]);
     const { repair } = createVocabulary(
-      { documents: [document], concepts: [], places: [] },
+      { documents: [document], concepts: [], places: [], phrasings: [] },
       ANALYZERS,
     );
     expect(repair('hamra', 'en')).toBe('hamra');
@@ -65,7 +65,7 @@ describe('repair', () => {
   it('mends a word that only the dictionary has, when its lemma is spoken of', () => {
     const document = createDocument([{ passages: [{ text: 'Vi har sålt en bostad.' }] }]);
     const { repair } = createVocabulary(
-      { documents: [document], concepts: [], places: [] },
+      { documents: [document], concepts: [], places: [], phrasings: [] },
       ANALYZERS,
     );
     expect(repair('bostder', 'sv')).toBe('bostäder');
@@ -89,7 +89,7 @@ describe('repair', () => {
     const meals = concept('meals', { sv: ['skolmaten'] });
     const speaking = createDocument([{ passages: [{ text: 'Om skolmaten.' }] }]);
     const repairOf = (documents: readonly Document[]): string | null =>
-      createVocabulary({ documents, concepts: [meals], places: [] }, ANALYZERS).repair(
+      createVocabulary({ documents, concepts: [meals], places: [], phrasings: [] }, ANALYZERS).repair(
         'skolmöten',
         'sv',
       );
@@ -100,7 +100,7 @@ describe('repair', () => {
   it('leaves a word of the documents as it is, though another is written like it with dots', () => {
     const document = createDocument([{ passages: [{ text: 'En sal med ål och al och säl.' }] }]);
     const { repair } = createVocabulary(
-      { documents: [document], concepts: [], places: [] },
+      { documents: [document], concepts: [], places: [], phrasings: [] },
       ANALYZERS,
     );
     for (const word of ['al', 'ål', 'sal', 'säl']) expect(repair(word, 'sv')).toBe(word);

@@ -52,7 +52,7 @@ async function createCorpusEngine({ corpus }: Asked, progress: Progress): Promis
     concepts: createConcepts(concepts, analyzers),
     onProgress: (done) => progress.say('passages indexed', done, documents.length),
   });
-  return createEngine({ documents, concepts, places: [] }, analyzers, { kept });
+  return createEngine({ documents, concepts, places: [], phrasings: [] }, analyzers, { kept });
 }
 
 function renderRun({ id, text }: QueryRecord, engine: Engine, top: number): string {

@@ -28,7 +28,7 @@ const MOST = 10;
 export async function prepareOwn(): Promise<Contender> {
   const analyzers = await loadAnalyzers();
   return async (lines) => {
-    const knowledge = { documents: toDocuments(lines), concepts: [], places: [] };
+    const knowledge = { documents: toDocuments(lines), concepts: [], places: [], phrasings: [] };
     const kept = makeIndex(knowledge.documents, {
       analyzers,
       concepts: createConcepts([], analyzers),

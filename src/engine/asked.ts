@@ -1,0 +1,94 @@
+import type { Query } from './group.ts';
+import type { Knowledge, Phrasings } from './knowledge.ts';
+import type { PassageIndex, Section, Unit } from './passage-index.ts';
+import {
+  createPhrasingIndex,
+  type MetPhrasing,
+  type Phrasing,
+  type PhrasingReader,
+} from './phrasing-index.ts';
+
+/** What stands for passages beside their own words: the ways in which people ask for them. */
+export interface Asked {
+  /** Ids of the passages that phrasings are of, or whose section they are of. */
+  readonly units: ReadonlySet<number>;
+  /** Of how many passages and sections a phrasing has the term. */
+  frequencyOf(term: string): number;
+  /** How well each group is met in a passage or in the phrasing that adds most to it; `share` tells how much. */
+  own(unit: Unit, own: readonly number[], share: Share): readonly number[];
+  /** Likewise in the headings. */
+  heading(unit: Unit, heading: readonly number[], share: Share): readonly number[];
+}
+
+type Share = (strengths: readonly number[]) => number;
+
+export const NOTHING_ASKED: Asked = {
+  units: new Set(),
+  frequencyOf: () => 0,
+  own: (_, own) => own,
+  heading: (_, heading) => heading,
+};
+
+export interface AskedOptions {
+  /** The question asks what there is on a topic: what sections are asked for counts too. */
+  readonly isTopic: boolean;
+}
+
+/** As another word for the same: it is how somebody put it, and not what was published. */
+const AS_ASKED = 0.85;
+
+/** Null where nothing that a query is near to has been written down. */
+export type Hear = (query: Query, options: AskedOptions) => Asked | null;
+
+export function createHearing(
+  { phrasings }: Pick<Knowledge, 'phrasings'>,
+  { units }: Pick<PassageIndex, 'units'>,
+  reader: PhrasingReader,
+): Hear {
+  const first = new Map<string, number>();
+  for (const { document, id } of units) if (!first.has(document.id)) first.set(document.id, id);
+  const unitOf = ({ document, passage }: Phrasings): Unit | undefined =>
+    units[(first.get(document) ?? Number.NaN) + passage];
+  const targets = phrasings.flatMap((each): [Unit | Section, Phrasings][] => {
+    const unit = unitOf(each);
+    return unit ? [[each.of === 'section' ? unit.section : unit, each]] : [];
+  });
+  const index = createPhrasingIndex(
+    targets.flatMap(([target, each]) =>
+      (['sv', 'en'] as const).flatMap((language) =>
+        each[language].map((text): Phrasing<Unit | Section> => ({ target, language, text })),
+      ),
+    ),
+    reader,
+  );
+  return (query, { isTopic }) => {
+    const met = new Map<Unit | Section, (readonly number[])[]>();
+    for (const { target, strengths } of index.meet(query)) {
+      const own = met.get(target);
+      if (own) own.push(strengths);
+      else met.set(target, [strengths]);
+    }
+    if (met.size === 0) return null;
+    const has = (unit: Unit): boolean => met.has(unit) || (isTopic && met.has(unit.section));
+    return {
+      units: new Set(units.filter(has).map(({ id }) => id)),
+      frequencyOf: index.frequencyOf,
+      own: (unit, own, share) => withBest(own, met.get(unit), share),
+      heading: ({ section }, heading, share) =>
+        isTopic ? withBest(heading, met.get(section), share) : heading,
+    };
+  };
+}
+
+function withBest(
+  base: readonly number[],
+  phrasings: readonly MetPhrasing<unknown>['strengths'][] = [],
+  share: Share,
+): readonly number[] {
+  let best = base;
+  for (const strengths of phrasings) {
+    const both = base.map((own, i) => Math.max(own, AS_ASKED * (strengths[i] ?? 0)));
+    if (share(both) > share(best)) best = both;
+  }
+  return best;
+}

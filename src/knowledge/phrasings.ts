@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import type { Document } from '../engine/document.ts';
+import type { Phrasings } from '../engine/knowledge.ts';
+import { accepted, type Checked, type Problem, rejected } from './problem.ts';
+import { parseYaml } from './yaml-data.ts';
+
+const words = z.string().trim().min(1, 'must not be empty');
+
+const entry = z
+  .strictObject({ of: words, sv: z.array(words).default([]), en: z.array(words).default([]) })
+  .refine(({ sv, en }) => sv.length + en.length > 0, 'has no phrasings, sv or en');
+
+/** Phrasings of a document, `NAME.phrasings.yaml` beside `NAME.md`. */
+export interface PhrasingsFile {
+  readonly file: string;
+  /** The name of the document's file. */
+  readonly documentFile: string;
+  readonly entries: readonly Entry[];
+}
+
+interface Entry extends z.infer<typeof entry> {
+  readonly line: number;
+}
+
+const NAME = /^(.+)\.phrasings\.yaml$/i;
+
+/** The file of the document whose phrasings a file's name says it holds; null for another name. */
+export function parsePhrasingsName(file: string): string | null {
+  const name = NAME.exec(file)?.[1];
+  return name === undefined ? null : `${name}.md`;
+}
+
+/** A list of `of`, how a passage or a heading begins, with `sv` and `en` phrasings. */
+export async function parsePhrasings(text: string, file: string): Promise<Checked<PhrasingsFile>> {
+  const documentFile = parsePhrasingsName(file);
+  if (documentFile === null) throw new RangeError(`"${file}" is not the name of phrasings`);
+  const parsed = await parseYaml(text, z.array(entry), { file, line: 1 });
+  if (!parsed.ok) return parsed;
+  const lines = linesOf(text);
+  const entries = parsed.value.map((each, i) => ({ ...each, line: lines[i] ?? 1 }));
+  return accepted({ file, documentFile, entries });
+}
+
+/** Where each item of the outermost list begins. */
+const linesOf = (text: string): number[] =>
+  text.split(/\r?\n/).flatMap((line, i) => (/^- /.test(line) ? [i + 1] : []));
+
+/** The phrasings of what they say they are of, in the files' order. */
+export function placePhrasings(
+  files: readonly PhrasingsFile[],
+  documents: readonly Document[],
+): Checked<readonly Phrasings[]> {
+  const problems: Problem[] = [];
+  const placed = files.flatMap(({ file, documentFile, entries }): Phrasings[] => {
+    const document = documents.find((each) => isNamed(each.file, documentFile));
+    if (!document) {
+      problems.push({
+        file,
+        line: null,
+        message: `phrasings without their document, ${documentFile}`,
+      });
+      return [];
+    }
+    const targets = targetsOf(document);
+    const lines = new Map<Target, number>();
+    return entries.flatMap(({ of, sv, en, line }): Phrasings[] => {
+      const report = (message: string): Phrasings[] => {
+        problems.push({ file, line, message });
+        return [];
+      };
+      const found = targets.filter(({ text }) => text.startsWith(squeeze(of)));
+      const [target] = found;
+      if (!target) return report(`no passage or heading of ${document.file} begins "${of}"`);
+      if (found.length > 1) {
+        return report(`${found.length} passages or headings of ${document.file} begin "${of}"`);
+      }
+      const before = lines.get(target);
+      if (before) return report(`"${of}" is of the same as line ${before}`);
+      lines.set(target, line);
+      return [{ document: document.id, passage: target.passage, of: target.of, sv, en }];
+    });
+  });
+  return problems.length > 0 ? rejected(...problems) : accepted(placed);
+}
+
+const isNamed = (file: string, name: string): boolean => file.toLowerCase() === name.toLowerCase();
+
+interface Target extends Pick<Phrasings, 'passage' | 'of'> {
+  readonly text: string;
+}
+
+/** The passages, and the headings that passages stand right under. */
+function targetsOf({ passages }: Document): Target[] {
+  return passages.flatMap(({ text, headings }, passage): Target[] => {
+    const own: Target = { passage, of: 'passage', text: squeeze(text) };
+    const heading = headings.at(-1);
+    const isFirst = heading !== undefined && passages[passage - 1]?.headings.at(-1) !== heading;
+    return isFirst ? [{ passage, of: 'section', text: squeeze(heading.text) }, own] : [own];
+  });
+}
+
+const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
