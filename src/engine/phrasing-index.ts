@@ -36,8 +36,10 @@ export interface PhrasingReader {
 /** Of a phrasing that meets so much of a question: two things that it names, … */
 const SEVERAL = 2;
 
-/** … and this share of the phrasing's words must be asked. Of one that meets one thing all of them must. */
+/** … and this share of its words must be asked. Of one that meets a single thing nearly all must. */
 const LEAST_SHARE = 0.5;
+
+const NEARLY_ALL = 0.8;
 
 /** The least weight of what names a thing. */
 const NAMING = 0.5;
@@ -94,7 +96,7 @@ export function createPhrasingIndex<Target>(
         const named = query.groups.filter(
           ({ weight }, i) => weight >= NAMING && (strengths[i] ?? 0) >= CLEARLY,
         );
-        const isMet = named.length >= SEVERAL || share >= 1;
+        const isMet = named.length >= SEVERAL || share >= NEARLY_ALL;
         return isMet ? [{ target: phrasing.target, strengths }] : [];
       });
     },
