@@ -6,7 +6,7 @@ import type { Concepts } from './concepts.ts';
 import type { Query } from './group.ts';
 import { lazily } from './lazily.ts';
 import { CLEARLY, strengthOf } from './strength.ts';
-import { conceptTerms, numberTerm, partTerm, termsOf, wordTerm } from './terms.ts';
+import { conceptTerms, narrowerTerm, numberTerm, partTerm, termsOf, wordTerm } from './terms.ts';
 
 /** A way in which people ask for what it is of, the target. */
 export interface Phrasing<Target> {
@@ -65,9 +65,13 @@ export function createPhrasingIndex<Target>(
   reader: PhrasingReader,
 ): PhrasingIndex<Target> {
   const index = lazily(() => readAll(phrasings, reader));
+  const wordsOf = lazily(() => createConceptWords(reader));
   const targetsWith = (term: string): number => {
     const { words, byTerm } = index();
-    const numbers = (byTerm.get(term) ?? []).flatMap((word) => words[word]?.phrasings ?? []);
+    const own = isOfConcept(term) ? wordsOf()(term) : [term];
+    const numbers = own
+      .flatMap((each) => byTerm.get(each) ?? [])
+      .flatMap((word) => words[word]?.phrasings ?? []);
     return new Set(numbers.map((number) => phrasings[number]?.target)).size;
   };
   return {
@@ -75,7 +79,7 @@ export function createPhrasingIndex<Target>(
     meet(query) {
       if (phrasings.length === 0) return [];
       const { words, byTerm, read } = index();
-      const asked = strongest(query);
+      const asked = strongest(query, wordsOf());
       const strengthOfWord = new Map<number, number>();
       for (const [term, strength] of asked) {
         for (const word of byTerm.get(term) ?? []) {
@@ -105,18 +109,69 @@ export function createPhrasingIndex<Target>(
 
 const TEXT = ['text'];
 
-/** How well each term stands for something in the query. */
-function strongest({ groups }: Query): Map<string, number> {
+/** How well each word stands for something in the query, as a term. */
+function strongest({ groups }: Query, wordsOf: ConceptWords): Map<string, number> {
   const asked = new Map<string, number>();
+  const raise = (term: string, strength: number): void => {
+    asked.set(term, Math.max(asked.get(term) ?? 0, strength));
+  };
   for (const { alternatives, parts } of groups) {
     for (const terms of [alternatives, ...parts]) {
       for (const [term, strength] of terms) {
-        asked.set(term, Math.max(asked.get(term) ?? 0, strength));
+        if (!isOfConcept(term)) raise(term, strength);
+        else if (strength >= LEAST_STRENGTH) {
+          for (const word of wordsOf(term)) raise(word, strength);
+        }
       }
     }
   }
   return asked;
 }
+
+/** Something merely wider is another matter. */
+const LEAST_STRENGTH = 0.5;
+
+/** The words, as terms, that name a concept or one that is narrower, as its term asks. */
+type ConceptWords = (term: string) => readonly string[];
+
+/**
+ * From the question's concepts to their words, and not from each phrasing's words to their concepts: for
+ * that nearly the whole thesaurus would be analyzed.
+ */
+function createConceptWords({ analyzers, concepts }: PhrasingReader): ConceptWords {
+  const narrower = new Map<string, string[]>();
+  const byId = new Map(concepts.all.map((concept) => [concept.id, concept]));
+  for (const { id } of concepts.all) {
+    for (const wider of concepts.ancestorsOf(id)) {
+      const own = narrower.get(wider);
+      if (own) own.push(id);
+      else narrower.set(wider, [id]);
+    }
+  }
+  const known = new Map<string, readonly string[]>();
+  const wordsOfConcept = (id: string): readonly string[] => {
+    const before = known.get(id);
+    if (before) return before;
+    const own = byId.get(id);
+    const words = LANGUAGES.flatMap((language) =>
+      (own?.[language] ?? [])
+        .filter((phrase) => !phrase.includes(' '))
+        .flatMap((word) => analyzers[language].analyze(word).lemmas)
+        .map((lemma) => wordTerm(lemma, language)),
+    );
+    known.set(id, words);
+    return words;
+  };
+  return (term) => {
+    const id = term.slice(2);
+    const ids = term === narrowerTerm(id) ? (narrower.get(id) ?? []) : [id];
+    return ids.flatMap(wordsOfConcept);
+  };
+}
+
+const LANGUAGES = ['sv', 'en'] as const;
+
+const isOfConcept = (term: string): boolean => /^[cbo]:/.test(term);
 
 function readAll(phrasings: readonly Phrasing<unknown>[], reader: PhrasingReader) {
   const words: Word[] = [];
@@ -146,18 +201,12 @@ function readAll(phrasings: readonly Phrasing<unknown>[], reader: PhrasingReader
   return { words, byTerm, read };
 }
 
-function termsOfWord(
-  word: string,
-  language: Language,
-  { analyzers, concepts }: PhrasingReader,
-): string[] {
+function termsOfWord(word: string, language: Language, { analyzers }: PhrasingReader): string[] {
   const { lemmas, parts } = analyzers[language].analyze(word);
-  const ids = new Set(lemmas.flatMap((lemma) => concepts.ofLemma(lemma, language)));
   return [
     ...lemmas.map((lemma) => wordTerm(lemma, language)),
     ...parts.map(partTerm),
     ...(DIGITS.test(word) ? [numberTerm(Number(word))] : []),
-    ...conceptTerms(ids, NO_IDS, concepts),
   ];
 }
 
