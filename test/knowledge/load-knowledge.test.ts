@@ -2,25 +2,8 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConcepts, loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
-import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import { MAX_FILE_SIZE } from '../../src/knowledge/read-text.ts';
-import { createFolder, FRONT_MATTER } from './folder.ts';
-
-type Files = Record<string, string | Uint8Array>;
-
-/** The lines under the message's first, which names the folder. */
-async function problemsOf(directory: string): Promise<string[]> {
-  const error = await loadKnowledge(directory).catch((reason: unknown) => reason);
-  if (!(error instanceof KnowledgeError)) throw new Error('the folder loads');
-  const [first, ...rest] = error.message.split('\n');
-  expect(first).toBe(`The knowledge in ${directory} cannot be used:`);
-  expect(rest).toHaveLength(error.problems.length);
-  return rest;
-}
-
-async function problemsIn(files: Files): Promise<string[]> {
-  return problemsOf(await createFolder(files));
-}
+import { createFolder, type Files, FRONT_MATTER, problemsIn, problemsOf } from './folder.ts';
 
 const DOCUMENT = `${FRONT_MATTER}
 # Nytt

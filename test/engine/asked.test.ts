@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { AskedOptions } from '../../src/engine/asked.ts';
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import type { Phrasings } from '../../src/engine/knowledge.ts';
+import { ANALYZERS, createDocument, KNOWLEDGE } from './fixtures.ts';
+
+const DOCUMENT = createDocument([
+  {
+    heading: ['Idrott', 'Sports'],
+    passages: [
+      { text: 'Rustat upp ishallen vid torget.', translation: 'Restored the ice hall.' },
+      { text: 'Sänkt avgiften för simskolan.', translation: 'Cut the fee.' },
+    ],
+  },
+  { heading: ['Äldre', 'Elderly'], passages: [{ text: 'Anställt två kockar på Björkgården.' }] },
+]);
+
+const HALL = { document: 'ekdala', passage: 0, of: 'passage' } as const;
+const COOKS = { document: 'ekdala', passage: 2, of: 'passage' } as const;
+
+function engineWith(...phrasings: Phrasings[]): Engine {
+  return createEngine({ ...KNOWLEDGE, documents: [DOCUMENT], phrasings }, ANALYZERS);
+}
+
+const said = (sv: readonly string[], en: readonly string[] = []) => ({ sv, en });
+
+/** What is found for it as people ask; null for nothing. */
+function found(engine: Engine, question: string, options: AskedOptions = { isTopic: false }) {
+  const query = engine.read(question, engine.languageOf(question) ?? 'sv');
+  const ranking = engine.rankAsAsked(query, options);
+  const selection = ranking && engine.select(query, ranking, { ...options, isKeywords: false });
+  if (selection?.kind === 'overview') return selection.section.heading;
+  return selection?.kind === 'passages' ? selection.matches[0]?.unit.passage.text : null;
+}
+
+describe('a question in words that no passage has', () => {
+  const engine = engineWith({
+    ...HALL,
+    ...said(['var kan barnen åka skridskor'], ['is the rink renovated']),
+  });
+
+  it('finds the passage that is asked for so', () => {
+    const query = engine.read('kan barnen åka skridskor?', 'sv');
+    expect(engine.select(query, engine.rank(query)).kind).toBe('none');
+    expect(found(engine, 'kan barnen åka skridskor?')).toBe('Rustat upp ishallen vid torget.');
+  });
+
+  it('finds it in other forms of the words, and in another order', () => {
+    expect(found(engine, 'åker barnet skridsko?')).toBe('Rustat upp ishallen vid torget.');
+    expect(found(engine, 'did you renovate the rinks?')).toBe('Rustat upp ishallen vid torget.');
+  });
+
+  it('finds nothing when nobody asks so', () => {
+    expect(found(engine, 'kan hundar få vaccin?')).toBeNull();
+  });
+
+  it('is not met by one word of a phrasing of several', () => {
+    expect(found(engine, 'skridskor?')).toBeNull();
+  });
+});
+
+it('is met by another word for the same, in either language', () => {
+  const engine = engineWith({ ...COOKS, ...said(['ny taxa för matlåda']) });
+  expect(found(engine, 'ny avgift för matlådan?')).toBe('Anställt två kockar på Björkgården.');
+});
+
+it('is not met by words of several phrasings together', () => {
+  const apart = said(['får pensionärer bättre lunch', 'finns det nybakat bröd på boendet']);
+  const engine = engineWith({ ...COOKS, ...apart });
+  expect(found(engine, 'får pensionärer bättre lunch?')).toBe(
+    'Anställt två kockar på Björkgården.',
+  );
+  expect(found(engine, 'får pensionärer nybakat bröd?')).toBeNull();
+});
+
+it('needs the rest of the question to be met too', () => {
+  const engine = engineWith({ ...COOKS, ...said(['får pensionärer bättre lunch']) });
+  expect(found(engine, 'får pensionärer bättre lunch i Norrköping?')).toBeNull();
+});
+
+describe('phrasings of a section', () => {
+  const engine = engineWith({ ...HALL, of: 'section', ...said(['motion och träning']) });
+
+  it('answer what asks for a topic', () => {
+    expect(found(engine, 'motion och träning', { isTopic: true })).toBe('Idrott');
+  });
+
+  it('answer nothing else', () => {
+    expect(found(engine, 'motion och träning')).toBeNull();
+  });
+});
+
+it('are none where nobody has written any down', () => {
+  const engine = engineWith();
+  expect(engine.rankAsAsked(engine.read('simskolan', 'sv'), { isTopic: false })).toBeNull();
+});
+
+it('are left alone when they are of a document that is not there', () => {
+  const engine = engineWith({
+    ...HALL,
+    document: 'annat',
+    ...said(['var kan barnen åka skridskor']),
+  });
+  expect(found(engine, 'kan barnen åka skridskor?')).toBeNull();
+});
