@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AskedOptions } from '../../src/engine/asked.ts';
+import { type AskedOptions, createHearing } from '../../src/engine/asked.ts';
+import { createConcepts } from '../../src/engine/concepts.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Phrasings } from '../../src/engine/knowledge.ts';
-import { ANALYZERS, createDocument, KNOWLEDGE } from './fixtures.ts';
+import { createPassageIndex, type Unit } from '../../src/engine/passage-index.ts';
+import { ANALYZERS, CONCEPTS, createDocument, KNOWLEDGE } from './fixtures.ts';
 
 const DOCUMENT = createDocument([
   {
@@ -14,6 +16,8 @@ const DOCUMENT = createDocument([
   },
   { heading: ['Äldre', 'Elderly'], passages: [{ text: 'Anställt två kockar på Björkgården.' }] },
 ]);
+
+const READER = { analyzers: ANALYZERS, concepts: createConcepts(CONCEPTS, ANALYZERS) };
 
 const HALL = { document: 'ekdala', passage: 0, of: 'passage' } as const;
 const COOKS = { document: 'ekdala', passage: 2, of: 'passage' } as const;
@@ -62,6 +66,37 @@ describe('a question in words that no passage has', () => {
 it('is met by another word for the same, in either language', () => {
   const engine = engineWith({ ...COOKS, ...said(['ny taxa för matlåda']) });
   expect(found(engine, 'ny avgift för matlådan?')).toBe('Anställt två kockar på Björkgården.');
+});
+
+describe('of several phrasings', () => {
+  const index = createPassageIndex({ ...KNOWLEDGE, documents: [DOCUMENT] }, READER);
+  const cooks = index.units[2] as Unit;
+  const share = (strengths: readonly number[]): number =>
+    strengths.reduce((sum, strength) => sum + strength, 0);
+  const phrasings = [
+    { ...COOKS, ...said(['dyra cyklar och bussar', 'nya båtar och bussar']) },
+    { ...COOKS, of: 'section' as const, ...said(['dyra cyklar och bussar']) },
+  ];
+  const hear = createHearing({ phrasings }, index, READER);
+  const query = createEngine({ ...KNOWLEDGE, documents: [DOCUMENT] }, ANALYZERS).read(
+    'dyra cyklar, båtar och bussar',
+    'sv',
+  );
+
+  it('the one that adds most counts, beside what the passage says itself', () => {
+    const asked = hear(query, { isTopic: false });
+    expect([...(asked?.units ?? [])]).toEqual([cooks.id]);
+    expect(asked?.own(cooks, [0, 0, 0, 0], share)).toEqual([0.85, 0.85, 0, 0.85]);
+    expect(asked?.own(cooks, [1, 1, 0, 0], share)).toEqual([1, 1, 0.85, 0.85]);
+  });
+
+  it('those of a section count for a topic', () => {
+    const base = [0, 0, 0, 0];
+    expect(hear(query, { isTopic: true })?.heading(cooks, base, share)).toEqual([
+      0.85, 0.85, 0, 0.85,
+    ]);
+    expect(hear(query, { isTopic: false })?.heading(cooks, base, share)).toEqual(base);
+  });
 });
 
 it('is not met by words of several phrasings together', () => {

@@ -5,7 +5,10 @@ import { ANALYZERS, createDocument } from './fixtures.ts';
 /** The passages that a question finds, best first. */
 function ranked(question: string, texts: readonly string[]): string[] {
   const document = createDocument([{ passages: texts.map((text) => ({ text })) }]);
-  const engine = createEngine({ documents: [document], concepts: [], places: [], phrasings: [] }, ANALYZERS);
+  const engine = createEngine(
+    { documents: [document], concepts: [], places: [], phrasings: [] },
+    ANALYZERS,
+  );
   return engine.rank(engine.read(question, 'sv')).matches.map(({ unit }) => unit.passage.text);
 }
 

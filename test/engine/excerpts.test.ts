@@ -16,7 +16,8 @@ const DOCUMENT = createDocument(
 );
 
 const unitOf = (document: Document): Unit => {
-  const [unit] = indexKnowledge({ documents: [document], concepts: [], places: [], phrasings: [] }).index.units;
+  const [unit] = indexKnowledge({ documents: [document], concepts: [], places: [], phrasings: [] })
+    .index.units;
   if (!unit) throw new Error('no passage');
   return unit;
 };

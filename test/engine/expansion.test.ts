@@ -12,7 +12,10 @@ const document = createDocument([
     ],
   },
 ]);
-const engine = createEngine({ documents: [document], concepts: [], places: [], phrasings: [] }, ANALYZERS);
+const engine = createEngine(
+  { documents: [document], concepts: [], places: [], phrasings: [] },
+  ANALYZERS,
+);
 const first = (question: string): string | undefined =>
   engine.rank(engine.read(question, 'en')).matches[0]?.unit.passage.text;
 

@@ -9,7 +9,10 @@ function selectIn(
   question: string,
   options?: SelectionOptions,
 ): Selection {
-  const engine = createEngine({ documents, concepts: CONCEPTS, places: [], phrasings: [] }, ANALYZERS);
+  const engine = createEngine(
+    { documents, concepts: CONCEPTS, places: [], phrasings: [] },
+    ANALYZERS,
+  );
   const query = engine.read(question, engine.languageOf(question) ?? 'sv');
   return engine.select(query, engine.rank(query), options);
 }

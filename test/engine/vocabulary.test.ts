@@ -45,7 +45,10 @@ describe('repair', () => {
     expect(vocabulary.repair('trians', 'en')).toBe('trains');
     expect(vocabulary.repair('befoore', 'en')).toBe('before');
     const document = createDocument([{ passages: [{ text: 'Bjuggren är borgarråd.' }] }]);
-    const named = createVocabulary({ documents: [document], concepts: [], places: [], phrasings: [] }, ANALYZERS);
+    const named = createVocabulary(
+      { documents: [document], concepts: [], places: [], phrasings: [] },
+      ANALYZERS,
+    );
     expect(named.repair('buggren', 'sv')).toBe('bjuggren');
   });
 
@@ -89,10 +92,10 @@ describe('repair', () => {
     const meals = concept('meals', { sv: ['skolmaten'] });
     const speaking = createDocument([{ passages: [{ text: 'Om skolmaten.' }] }]);
     const repairOf = (documents: readonly Document[]): string | null =>
-      createVocabulary({ documents, concepts: [meals], places: [], phrasings: [] }, ANALYZERS).repair(
-        'skolmöten',
-        'sv',
-      );
+      createVocabulary(
+        { documents, concepts: [meals], places: [], phrasings: [] },
+        ANALYZERS,
+      ).repair('skolmöten', 'sv');
     expect(repairOf([])).toBe('skolmöten');
     expect(repairOf([speaking])).toBe('skolmaten');
   });
