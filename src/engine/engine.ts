@@ -94,13 +94,13 @@ export function createEngine(
     languageOf: (text) => detectLanguage(tokenize(text), languages),
     read: (text, language) => expansion.expand(buildQuery(text, language, reader)),
     rank: (query) => {
-      const known = rankings.get(query) ?? rank(query, index, reading);
+      const known = rankings.get(query) ?? rank(query, { index, reading });
       rankings.set(query, known);
       return known;
     },
     rankAsAsked(query, options) {
       const asked = hear(query, options);
-      return asked && rank(query, index, reading, asked);
+      return asked && rank(query, { index, reading, asked });
     },
     select: (query, ranking, options) => select(query, ranking, inStretch, options),
     meetings: schedule.meetings,

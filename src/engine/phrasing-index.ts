@@ -1,12 +1,12 @@
-import type { Language } from '../language/stop-words.ts';
-import { weightOf } from '../language/stop-words.ts';
+import { type Language, weightOf } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
+import { type ConceptWords, createConceptWords, isOfConcept } from './concept-words.ts';
 import type { Concepts } from './concepts.ts';
 import type { Query } from './group.ts';
 import { lazily } from './lazily.ts';
 import { CLEARLY, strengthOf } from './strength.ts';
-import { conceptTerms, narrowerTerm, numberTerm, partTerm, termsOf, wordTerm } from './terms.ts';
+import { conceptTerms, numberTerm, partTerm, termsOf, wordTerm } from './terms.ts';
 
 /** A way in which people ask for what it is of, the target. */
 export interface Phrasing<Target> {
@@ -44,162 +44,84 @@ const NEARLY_ALL = 0.8;
 /** The least weight of what names a thing. */
 const NAMING = 0.5;
 
-/** A phrasing's words of content, by the number of each, and the terms of the whole. */
-interface ReadPhrasing {
-  readonly words: readonly number[];
-  readonly terms: () => ReadonlySet<string>;
-}
-
-interface Word {
-  readonly terms: readonly string[];
-  /** Numbers of the phrasings that have it. */
-  readonly phrasings: number[];
-}
+/** Something merely wider is another matter. */
+const LEAST_STRENGTH = 0.5;
 
 /**
  * Questions are held against each phrasing by itself: words of all of a passage's phrasings together would be
- * met by anything. Phrasings are read when a question first needs them, and whole only where they share a word.
+ * met by anything. They are read when a question first needs them, and whole only where they share words with it.
  */
 export function createPhrasingIndex<Target>(
   phrasings: readonly Phrasing<Target>[],
   reader: PhrasingReader,
 ): PhrasingIndex<Target> {
   const index = lazily(() => readAll(phrasings, reader));
-  const wordsOf = lazily(() => createConceptWords(reader));
-  const targetsWith = (term: string): number => {
-    const { words, byTerm } = index();
-    const own = isOfConcept(term) ? wordsOf()(term) : [term];
-    const numbers = own
-      .flatMap((each) => byTerm.get(each) ?? [])
-      .flatMap((word) => words[word]?.phrasings ?? []);
-    return new Set(numbers.map((number) => phrasings[number]?.target)).size;
-  };
+  // From the question's concepts to their words, and not from each phrasing's words to their concepts: for
+  // that nearly the whole thesaurus would be analysed, which takes a quarter of a second.
+  const wordsOf = createConceptWords(reader.analyzers, reader.concepts);
   return {
-    frequencyOf: targetsWith,
+    frequencyOf(term) {
+      const own = isOfConcept(term) ? wordsOf(term) : [term];
+      const numbers = own.flatMap((each) => index().having(each)).flatMap((word) => word.phrasings);
+      return new Set(numbers.map((number) => phrasings[number]?.target)).size;
+    },
     meet(query) {
       if (phrasings.length === 0) return [];
-      const { words, byTerm, read } = index();
-      const asked = strongest(query, wordsOf());
-      const strengthOfWord = new Map<number, number>();
-      for (const [term, strength] of asked) {
-        for (const word of byTerm.get(term) ?? []) {
-          strengthOfWord.set(word, Math.max(strengthOfWord.get(word) ?? 0, strength));
-        }
-      }
-      const touched = new Set(
-        [...strengthOfWord.keys()].flatMap((word) => words[word]?.phrasings ?? []),
-      );
+      const asked = strengthsOfWords(query, wordsOf, index());
+      const touched = new Set([...asked.keys()].flatMap((word) => word.phrasings));
       return [...touched].flatMap((number): MetPhrasing<Target>[] => {
-        const [phrasing, own] = [phrasings[number], read[number]];
-        if (!phrasing || !own) return [];
-        const met = own.words.reduce((sum, word) => sum + (strengthOfWord.get(word) ?? 0), 0);
-        const share = met / own.words.length;
-        if (share < LEAST_SHARE) return [];
-        const has = (term: string) => (own.terms().has(term) ? TEXT : undefined);
-        const strengths = query.groups.map((group) => strengthOf(group, has).own);
-        const named = query.groups.filter(
-          ({ weight }, i) => weight >= NAMING && (strengths[i] ?? 0) >= CLEARLY,
-        );
-        const isMet = named.length >= SEVERAL || share >= NEARLY_ALL;
-        return isMet ? [{ target: phrasing.target, strengths }] : [];
+        const [phrasing, read] = [phrasings[number], index().read[number]];
+        const strengths = read && strengthsIn(read, query, asked);
+        return phrasing && strengths ? [{ target: phrasing.target, strengths }] : [];
       });
     },
   };
 }
 
-const TEXT = ['text'];
-
-/** How well each word stands for something in the query, as a term. */
-function strongest({ groups }: Query, wordsOf: ConceptWords): Map<string, number> {
-  const asked = new Map<string, number>();
-  const raise = (term: string, strength: number): void => {
-    asked.set(term, Math.max(asked.get(term) ?? 0, strength));
-  };
-  for (const { alternatives, parts } of groups) {
-    for (const terms of [alternatives, ...parts]) {
-      for (const [term, strength] of terms) {
-        if (!isOfConcept(term)) raise(term, strength);
-        else if (strength >= LEAST_STRENGTH) {
-          for (const word of wordsOf(term)) raise(word, strength);
-        }
-      }
-    }
-  }
-  return asked;
+/** A word of content that phrasings have. */
+interface Word {
+  readonly terms: readonly string[];
+  /** Numbers of the phrasings that have it. */
+  readonly phrasings: number[];
 }
 
-/** Something merely wider is another matter. */
-const LEAST_STRENGTH = 0.5;
+interface ReadPhrasing {
+  readonly words: readonly Word[];
+  readonly terms: () => ReadonlySet<string>;
+}
 
-/** The words, as terms, that name a concept or one that is narrower, as its term asks. */
-type ConceptWords = (term: string) => readonly string[];
+interface ReadPhrasings {
+  readonly read: readonly ReadPhrasing[];
+  having(term: string): readonly Word[];
+}
 
-/**
- * From the question's concepts to their words, and not from each phrasing's words to their concepts: for
- * that nearly the whole thesaurus would be analyzed.
- */
-function createConceptWords({ analyzers, concepts }: PhrasingReader): ConceptWords {
-  const narrower = new Map<string, string[]>();
-  const byId = new Map(concepts.all.map((concept) => [concept.id, concept]));
-  for (const { id } of concepts.all) {
-    for (const wider of concepts.ancestorsOf(id)) {
-      const own = narrower.get(wider);
-      if (own) own.push(id);
-      else narrower.set(wider, [id]);
-    }
-  }
-  const known = new Map<string, readonly string[]>();
-  const wordsOfConcept = (id: string): readonly string[] => {
-    const before = known.get(id);
+function readAll(phrasings: readonly Phrasing<unknown>[], reader: PhrasingReader): ReadPhrasings {
+  const words = new Map<string, Word>();
+  const byTerm = new Map<string, Word[]>();
+  const wordOf = (written: string, language: Language): Word => {
+    const key = `${language}:${written}`;
+    const before = words.get(key);
     if (before) return before;
-    const own = byId.get(id);
-    const words = LANGUAGES.flatMap((language) =>
-      (own?.[language] ?? [])
-        .filter((phrase) => !phrase.includes(' '))
-        .flatMap((word) => analyzers[language].analyze(word).lemmas)
-        .map((lemma) => wordTerm(lemma, language)),
-    );
-    known.set(id, words);
-    return words;
-  };
-  return (term) => {
-    const id = term.slice(2);
-    const ids = term === narrowerTerm(id) ? (narrower.get(id) ?? []) : [id];
-    return ids.flatMap(wordsOfConcept);
-  };
-}
-
-const LANGUAGES = ['sv', 'en'] as const;
-
-const isOfConcept = (term: string): boolean => /^[cbo]:/.test(term);
-
-function readAll(phrasings: readonly Phrasing<unknown>[], reader: PhrasingReader) {
-  const words: Word[] = [];
-  const numbers = new Map<string, number>();
-  const byTerm = new Map<string, number[]>();
-  const numberOf = (word: string, language: Language): number => {
-    const key = `${language}:${word}`;
-    const before = numbers.get(key);
-    if (before !== undefined) return before;
-    const terms = termsOfWord(word, language, reader);
-    const number = words.push({ terms, phrasings: [] }) - 1;
-    numbers.set(key, number);
-    for (const term of terms) {
+    const word: Word = { terms: termsOfWord(written, language, reader), phrasings: [] };
+    words.set(key, word);
+    for (const term of word.terms) {
       const own = byTerm.get(term);
-      if (own) own.push(number);
-      else byTerm.set(term, [number]);
+      if (own) own.push(word);
+      else byTerm.set(term, [word]);
     }
-    return number;
+    return word;
   };
-  const read = phrasings.map(({ text, language }, i): ReadPhrasing => {
+  const read = phrasings.map(({ text, language }, number): ReadPhrasing => {
     const own = tokenize(text)
       .filter(({ word }) => weightOf(word, language) === 'content')
-      .map(({ word }) => numberOf(word, language));
-    for (const word of new Set(own)) words[word]?.phrasings.push(i);
+      .map(({ word }) => wordOf(word, language));
+    for (const word of new Set(own)) word.phrasings.push(number);
     return { words: own, terms: lazily(() => termsOfText(text, language, reader)) };
   });
-  return { words, byTerm, read };
+  return { read, having: (term) => byTerm.get(term) ?? NONE };
 }
+
+const NONE: readonly Word[] = [];
 
 function termsOfWord(word: string, language: Language, { analyzers }: PhrasingReader): string[] {
   const { lemmas, parts } = analyzers[language].analyze(word);
@@ -211,7 +133,6 @@ function termsOfWord(word: string, language: Language, { analyzers }: PhrasingRe
 }
 
 const DIGITS = /^\d+$/;
-const NO_IDS: ReadonlySet<string> = new Set();
 
 function termsOfText(
   text: string,
@@ -219,5 +140,43 @@ function termsOfText(
   reader: PhrasingReader,
 ): ReadonlySet<string> {
   const { words, concepts } = termsOf(text, language, reader);
-  return new Set([...words, ...conceptTerms(concepts, NO_IDS, reader.concepts)]);
+  return new Set([...words, ...conceptTerms(concepts, new Set(), reader.concepts)]);
 }
+
+/** How well each word stands for something in the query. */
+function strengthsOfWords(
+  { groups }: Query,
+  wordsOf: ConceptWords,
+  { having }: ReadPhrasings,
+): ReadonlyMap<Word, number> {
+  const asked = new Map<Word, number>();
+  const raise = (term: string, strength: number): void => {
+    for (const word of having(term)) asked.set(word, Math.max(asked.get(word) ?? 0, strength));
+  };
+  for (const { alternatives, parts } of groups) {
+    for (const terms of [alternatives, ...parts]) {
+      for (const [term, strength] of terms) {
+        if (!isOfConcept(term)) raise(term, strength);
+        else if (strength >= LEAST_STRENGTH) for (const own of wordsOf(term)) raise(own, strength);
+      }
+    }
+  }
+  return asked;
+}
+
+/** How well each of the query's groups is met; null when too little of the phrasing is asked. */
+function strengthsIn(
+  { words, terms }: ReadPhrasing,
+  { groups }: Query,
+  asked: ReadonlyMap<Word, number>,
+): readonly number[] | null {
+  const share = words.reduce((sum, word) => sum + (asked.get(word) ?? 0), 0) / words.length;
+  if (share < LEAST_SHARE) return null;
+  const has = (term: string) => (terms().has(term) ? TEXT : undefined);
+  const strengths = groups.map((group) => strengthOf(group, has).own);
+  const isNamed = (strength: number, i: number): boolean =>
+    (groups[i]?.weight ?? 0) >= NAMING && strength >= CLEARLY;
+  return share >= NEARLY_ALL || strengths.filter(isNamed).length >= SEVERAL ? strengths : null;
+}
+
+const TEXT = ['text'];

@@ -42,12 +42,16 @@ const MOST_READ = 50;
 // R@1 on SweFAQ 61.8 without, 63.6 with .35; with .5 faster, but fewer among the best five there and in SweQUAD.
 const WORTH_READING = 0.35;
 
-/** `asked` is how people ask for the passages, where that is heard too. */
+export interface RankOptions {
+  readonly index: PassageIndex;
+  readonly reading: CloseReading;
+  /** How people ask for the passages, where that is heard too. */
+  readonly asked?: Asked;
+}
+
 export function rank(
   query: Query,
-  index: PassageIndex,
-  reading: CloseReading,
-  asked: Asked = NOTHING_ASKED,
+  { index, reading, asked = NOTHING_ASKED }: RankOptions,
 ): Ranking {
   const isForeign = index.foreignTerms(query.language).size > 0;
   const weights = query.groups.map((group) => weightIn(group, { isForeign, index, asked }));
