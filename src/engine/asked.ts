@@ -22,13 +22,6 @@ export interface Asked {
 
 type Share = (strengths: readonly number[]) => number;
 
-export const NOTHING_ASKED: Asked = {
-  units: new Set(),
-  frequencyOf: () => 0,
-  own: (_, own) => own,
-  heading: (_, heading) => heading,
-};
-
 export interface AskedOptions {
   /** The question asks what there is on a topic: what sections are asked for counts too. */
   readonly isTopic: boolean;
@@ -86,9 +79,11 @@ function withBest(
   share: Share,
 ): readonly number[] {
   let best = base;
+  let most = share(base);
   for (const strengths of phrasings) {
     const both = base.map((own, i) => Math.max(own, AS_ASKED * (strengths[i] ?? 0)));
-    if (share(both) > share(best)) best = both;
+    const own = share(both);
+    if (own > most) [best, most] = [both, own];
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import { type Language, weightOf } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
-import { type ConceptWords, createConceptWords, isOfConcept } from './concept-words.ts';
+import { createConceptWords, isOfConcept } from './concept-words.ts';
 import type { Concepts } from './concepts.ts';
 import type { Query } from './group.ts';
 import { lazily } from './lazily.ts';
@@ -59,19 +59,24 @@ export function createPhrasingIndex<Target>(
   // From the question's concepts to their words, and not from each phrasing's words to their concepts: for
   // that nearly the whole thesaurus would be analysed, which takes a quarter of a second.
   const wordsOf = createConceptWords(reader.analyzers, reader.concepts);
+  const known = new Map<string, readonly Word[]>();
+  const having: Having = (term) => {
+    if (!isOfConcept(term)) return index().having(term);
+    const words = known.get(term) ?? [...new Set(wordsOf(term).flatMap(index().having))];
+    known.set(term, words);
+    return words;
+  };
   return {
     frequencyOf(term) {
-      const own = isOfConcept(term) ? wordsOf(term) : [term];
-      const numbers = own.flatMap((each) => index().having(each)).flatMap((word) => word.phrasings);
+      const numbers = having(term).flatMap((word) => word.phrasings);
       return new Set(numbers.map((number) => phrasings[number]?.target)).size;
     },
     meet(query) {
       if (phrasings.length === 0) return [];
-      const asked = strengthsOfWords(query, wordsOf, index());
-      const touched = new Set([...asked.keys()].flatMap((word) => word.phrasings));
-      return [...touched].flatMap((number): MetPhrasing<Target>[] => {
+      const heard = hearPhrasings(hearWords(query, having));
+      return [...heard].flatMap(([number, own]): MetPhrasing<Target>[] => {
         const [phrasing, read] = [phrasings[number], index().read[number]];
-        const strengths = read && strengthsIn(read, query, asked);
+        const strengths = read && strengthsIn(read, query, own);
         return phrasing && strengths ? [{ target: phrasing.target, strengths }] : [];
       });
     },
@@ -86,13 +91,18 @@ interface Word {
 }
 
 interface ReadPhrasing {
-  readonly words: readonly Word[];
+  /** How many of content there are. */
+  readonly words: number;
   readonly terms: () => ReadonlySet<string>;
 }
 
+/** The words that stand for a term. */
+type Having = (term: string) => readonly Word[];
+
 interface ReadPhrasings {
   readonly read: readonly ReadPhrasing[];
-  having(term: string): readonly Word[];
+  /** But for the terms of concepts. */
+  readonly having: Having;
 }
 
 function readAll(phrasings: readonly Phrasing<unknown>[], reader: PhrasingReader): ReadPhrasings {
@@ -112,11 +122,10 @@ function readAll(phrasings: readonly Phrasing<unknown>[], reader: PhrasingReader
     return word;
   };
   const read = phrasings.map(({ text, language }, number): ReadPhrasing => {
-    const own = tokenize(text)
-      .filter(({ word }) => weightOf(word, language) === 'content')
-      .map(({ word }) => wordOf(word, language));
-    for (const word of new Set(own)) word.phrasings.push(number);
-    return { words: own, terms: lazily(() => termsOfText(text, language, reader)) };
+    const contents = tokenize(text).filter(({ word }) => weightOf(word, language) === 'content');
+    const own = new Set(contents.map(({ word }) => wordOf(word, language)));
+    for (const word of own) word.phrasings.push(number);
+    return { words: own.size, terms: lazily(() => termsOfText(text, language, reader)) };
   });
   return { read, having: (term) => byTerm.get(term) ?? NONE };
 }
@@ -144,33 +153,35 @@ function termsOfText(
 }
 
 /** How well each word stands for something in the query. */
-function strengthsOfWords(
-  { groups }: Query,
-  wordsOf: ConceptWords,
-  { having }: ReadPhrasings,
-): ReadonlyMap<Word, number> {
-  const asked = new Map<Word, number>();
-  const raise = (term: string, strength: number): void => {
-    for (const word of having(term)) asked.set(word, Math.max(asked.get(word) ?? 0, strength));
-  };
+function hearWords({ groups }: Query, having: Having): ReadonlyMap<Word, number> {
+  const heard = new Map<Word, number>();
   for (const { alternatives, parts } of groups) {
-    for (const terms of [alternatives, ...parts]) {
-      for (const [term, strength] of terms) {
-        if (!isOfConcept(term)) raise(term, strength);
-        else if (strength >= LEAST_STRENGTH) for (const own of wordsOf(term)) raise(own, strength);
+    for (const [term, strength] of [alternatives, ...parts].flatMap((terms) => [...terms])) {
+      if (strength < LEAST_STRENGTH) continue;
+      for (const word of having(term)) {
+        heard.set(word, Math.max(heard.get(word) ?? 0, strength));
       }
     }
   }
-  return asked;
+  return heard;
+}
+
+/** The sum of its words', by the number of the phrasing. */
+function hearPhrasings(words: ReadonlyMap<Word, number>): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const [{ phrasings }, strength] of words) {
+    for (const number of phrasings) sums.set(number, (sums.get(number) ?? 0) + strength);
+  }
+  return sums;
 }
 
 /** How well each of the query's groups is met; null when too little of the phrasing is asked. */
 function strengthsIn(
   { words, terms }: ReadPhrasing,
   { groups }: Query,
-  asked: ReadonlyMap<Word, number>,
+  sum: number,
 ): readonly number[] | null {
-  const share = words.reduce((sum, word) => sum + (asked.get(word) ?? 0), 0) / words.length;
+  const share = sum / words;
   if (share < LEAST_SHARE) return null;
   const has = (term: string) => (terms().has(term) ? TEXT : undefined);
   const strengths = groups.map((group) => strengthOf(group, has).own);

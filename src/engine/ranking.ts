@@ -1,4 +1,4 @@
-import { type Asked, NOTHING_ASKED } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { CloseReading } from './close-reading.ts';
 import type { Group, Query } from './group.ts';
 import type { PassageIndex, Unit } from './passage-index.ts';
@@ -45,63 +45,62 @@ const WORTH_READING = 0.35;
 export interface RankOptions {
   readonly index: PassageIndex;
   readonly reading: CloseReading;
-  /** How people ask for the passages, where that is heard too. */
-  readonly asked?: Asked;
+  /** How people ask for passages; only those of which something is asked so are ranked then. */
+  readonly asked?: Asked | null;
 }
 
-export function rank(
-  query: Query,
-  { index, reading, asked = NOTHING_ASKED }: RankOptions,
-): Ranking {
+export function rank(query: Query, { index, reading, asked = null }: RankOptions): Ranking {
   const isForeign = index.foreignTerms(query.language).size > 0;
   const weights = query.groups.map((group) => weightIn(group, { isForeign, index, asked }));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return { matches: [], weights, places: index.stretches() };
+  const places = index.stretches();
+  if (weights.every((weight) => weight === 0)) return { matches: [], weights, places };
   const found = index.search(toSearch(query.groups));
-  const best = found[0]?.score ?? 1;
-  const results = [...found, ...othersOf(found, asked)];
-  const matches = results.map(({ id, match, score }): Match => {
-    const unit = index.units[id] as Unit;
-    const strengths = query.groups.map((group) => strengthOf(group, (term) => match[term]));
-    const share = (values: readonly number[]): number =>
-      values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
-    const own = asked.own(
-      unit,
-      strengths.map(({ own }) => own),
-      share,
-    );
-    const heading = asked.heading(
-      unit,
-      strengths.map(({ heading }) => heading),
-      share,
-    );
-    const near = strengths.map(({ near }, i) =>
-      Math.max(near, own[i] ?? 0, NEARNESS.heading * (heading[i] ?? 0)),
-    );
-    const met = (share(own) + share(near)) / 2 + (TIE_BREAKER * score) / best;
-    return {
-      unit,
-      own,
-      near,
-      heading,
-      title: strengths.map(({ title }) => title),
-      coverage: share(near),
-      share: met,
-      rank: met,
-    };
-  });
-  matches.sort(byRank);
-  return {
-    matches: readClosely(matches, { query, weights, reading }),
-    weights,
-    places: index.stretches(),
-  };
+  const judging = { query, weights, index, asked, best: found[0]?.score ?? 1 };
+  const results = asked ? heardOf(found, asked) : found;
+  const matches = results.map((candidate) => judge(candidate, judging)).sort(byRank);
+  return { matches: readClosely(matches, { query, weights, reading }), weights, places };
 }
 
-/** Passages of which only phrasings meet something. */
-function othersOf(found: readonly Candidate[], { units }: Asked): Candidate[] {
-  const known = new Set(found.map(({ id }) => id));
-  return [...units].filter((id) => !known.has(id)).map((id) => ({ id, match: {}, score: 0 }));
+/** Of some only phrasings meet anything. */
+function heardOf(found: readonly Candidate[], { units }: Asked): Candidate[] {
+  const known = new Map(found.map((candidate) => [candidate.id, candidate]));
+  return [...units].map((id) => known.get(id) ?? { id, match: {}, score: 0 });
+}
+
+interface Judging {
+  readonly query: Query;
+  readonly weights: readonly number[];
+  readonly index: PassageIndex;
+  readonly asked: Asked | null;
+  /** The best candidate's score. */
+  readonly best: number;
+}
+
+function judge({ id, match, score }: Candidate, judging: Judging): Match {
+  const { query, weights, index, asked, best } = judging;
+  const unit = index.units[id] as Unit;
+  const strengths = query.groups.map((group) => strengthOf(group, (term) => match[term]));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const share = (values: readonly number[]): number =>
+    values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
+  const said = strengths.map(({ own }) => own);
+  const own = asked?.own(unit, said, share) ?? said;
+  const headed = strengths.map(({ heading }) => heading);
+  const heading = asked?.heading(unit, headed, share) ?? headed;
+  const near = strengths.map(({ near }, i) =>
+    Math.max(near, own[i] ?? 0, NEARNESS.heading * (heading[i] ?? 0)),
+  );
+  const met = (share(own) + share(near)) / 2 + (TIE_BREAKER * score) / best;
+  return {
+    unit,
+    own,
+    near,
+    heading,
+    title: strengths.map(({ title }) => title),
+    coverage: share(near),
+    share: met,
+    rank: met,
+  };
 }
 
 const byRank = (a: Match, b: Match): number => b.rank - a.rank || a.unit.id - b.unit.id;
@@ -127,7 +126,7 @@ function readClosely(matches: readonly Match[], { query, weights, reading }: Rea
 interface Among {
   readonly isForeign: boolean;
   readonly index: PassageIndex;
-  readonly asked: Asked;
+  readonly asked: Asked | null;
 }
 
 /** The weight of a group among these documents: what is rare in them tells more. */
@@ -183,8 +182,8 @@ function rarity({ alternatives }: Group, { isForeign, index, asked }: Among): nu
     if (strength >= LIKELY * Math.min(1, strongest))
       frequency = Math.max(frequency, frequencyOf(term));
   }
-  for (const [term, strength] of alternatives) {
-    if (strength >= LIKELY) frequency = Math.max(frequency, asked.frequencyOf(term));
+  for (const [term, strength] of asked ? alternatives : []) {
+    if (strength >= LIKELY) frequency = Math.max(frequency, asked?.frequencyOf(term) ?? 0);
   }
   return Math.log(1 + (units.length - frequency + 0.5) / (frequency + 0.5));
 }
