@@ -53,9 +53,10 @@ export function rank(query: Query, { index, reading, asked = null }: RankOptions
   const isForeign = index.foreignTerms(query.language).size > 0;
   const weights = query.groups.map((group) => weightIn(group, { isForeign, index, asked }));
   const places = index.stretches();
-  if (weights.every((weight) => weight === 0)) return { matches: [], weights, places };
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return { matches: [], weights, places };
   const found = index.search(toSearch(query.groups));
-  const judging = { query, weights, index, asked, best: found[0]?.score ?? 1 };
+  const judging = { query, weights, total, index, asked, best: found[0]?.score ?? 1 };
   const results = asked ? heardOf(found, asked) : found;
   const matches = results.map((candidate) => judge(candidate, judging)).sort(byRank);
   return { matches: readClosely(matches, { query, weights, reading }), weights, places };
@@ -70,6 +71,7 @@ function heardOf(found: readonly Candidate[], { units }: Asked): Candidate[] {
 interface Judging {
   readonly query: Query;
   readonly weights: readonly number[];
+  readonly total: number;
   readonly index: PassageIndex;
   readonly asked: Asked | null;
   /** The best candidate's score. */
@@ -77,10 +79,9 @@ interface Judging {
 }
 
 function judge({ id, match, score }: Candidate, judging: Judging): Match {
-  const { query, weights, index, asked, best } = judging;
+  const { query, weights, total, index, asked, best } = judging;
   const unit = index.units[id] as Unit;
   const strengths = query.groups.map((group) => strengthOf(group, (term) => match[term]));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const share = (values: readonly number[]): number =>
     values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
   const said = strengths.map(({ own }) => own);
