@@ -58,7 +58,7 @@ export function rank(query: Query, { index, reading, asked = null }: RankOptions
   const found = index.search(toSearch(query.groups));
   const judging = { query, weights, total, index, asked, best: found[0]?.score ?? 1 };
   const results = asked ? heardOf(found, asked) : found;
-  const matches = results.map((candidate) => judge(candidate, judging)).sort(byRank);
+  const matches = results.flatMap((candidate) => judge(candidate, judging) ?? []).sort(byRank);
   return { matches: readClosely(matches, { query, weights, reading }), weights, places };
 }
 
@@ -78,7 +78,8 @@ interface Judging {
   readonly best: number;
 }
 
-function judge({ id, match, score }: Candidate, judging: Judging): Match {
+/** Null where the way in which it is asked for adds nothing to what the passage says itself. */
+function judge({ id, match, score }: Candidate, judging: Judging): Match | null {
   const { query, weights, total, index, asked, best } = judging;
   const unit = index.units[id] as Unit;
   const strengths = query.groups.map((group) => strengthOf(group, (term) => match[term]));
@@ -88,6 +89,7 @@ function judge({ id, match, score }: Candidate, judging: Judging): Match {
   const own = asked?.own(unit, said, share) ?? said;
   const headed = strengths.map(({ heading }) => heading);
   const heading = asked?.heading(unit, headed, share) ?? headed;
+  if (asked && own === said && heading === headed) return null;
   const near = strengths.map(({ near }, i) =>
     Math.max(near, own[i] ?? 0, NEARNESS.heading * (heading[i] ?? 0)),
   );

@@ -19,6 +19,8 @@ const DOCUMENT = createDocument([
 
 const READER = { analyzers: ANALYZERS, concepts: createConcepts(CONCEPTS, ANALYZERS) };
 
+const FACT: AskedOptions = { isTopic: false };
+
 const HALL = { document: 'ekdala', passage: 0, of: 'passage' } as const;
 const COOKS = { document: 'ekdala', passage: 2, of: 'passage' } as const;
 
@@ -29,7 +31,7 @@ function engineWith(...phrasings: Phrasings[]): Engine {
 const said = (sv: readonly string[], en: readonly string[] = []) => ({ sv, en });
 
 /** What is found for it as people ask; null for nothing. */
-function found(engine: Engine, question: string, options: AskedOptions = { isTopic: false }) {
+function found(engine: Engine, question: string, options = FACT) {
   const query = engine.read(question, engine.languageOf(question) ?? 'sv');
   const ranking = engine.rankAsAsked(query, options);
   const selection = ranking && engine.select(query, ranking, { ...options, isKeywords: false });
@@ -111,6 +113,13 @@ it('is not met by words of several phrasings together', () => {
 it('needs the rest of the question to be met too', () => {
   const engine = engineWith({ ...COOKS, ...said(['får pensionärer bättre lunch']) });
   expect(found(engine, 'får pensionärer bättre lunch i Norrköping?')).toBeNull();
+});
+
+it('is not met by what the passage says itself, when nobody asks for the rest so', () => {
+  const engine = engineWith({ ...COOKS, ...said(['kockarna på Björkgården']) });
+  expect(
+    engine.rankAsAsked(engine.read('vad tjänar kockarna på Björkgården', 'sv'), FACT)?.matches,
+  ).toEqual([]);
 });
 
 describe('phrasings of a section', () => {

@@ -134,8 +134,7 @@ describe('the offline data', () => {
       expect((await response.arrayBuffer()).byteLength).toBe(bytes);
     }
     const knowledge = (await (await get('/offline/knowledge.json')).json()) as object;
-    const { documents, concepts, places } = assistant.engine.knowledge;
-    expect(knowledge).toEqual({ version: manifest.version, documents, concepts, places });
+    expect(knowledge).toEqual({ version: manifest.version, ...assistant.engine.knowledge });
     for (const url of Object.values(manifest.assets)) expect((await get(url)).status).toBe(200);
   });
 
