@@ -39,6 +39,17 @@ export function termsOfSpan(
   return { alternatives: terms, parts: contents.length > 1 ? contents : [] };
 }
 
+/** What is said of a district is said of its neighbourhoods, and the other way round. */
+export function withPlacesAround(
+  name: string,
+  alternatives: Alternatives,
+  { placeTerms }: QueryReader,
+): Alternatives {
+  const terms = new Map(alternatives);
+  for (const [term, strength] of placeTerms(name)) raise(terms, term, strength);
+  return terms;
+}
+
 export const raise = (terms: Map<string, number>, term: string, strength: number): void => {
   terms.set(term, Math.max(strength, terms.get(term) ?? 0));
 };

@@ -12,6 +12,7 @@ import type { KeptIndex } from './index-bytes.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createPassageIndex, openPassageIndex, type PassageIndex } from './passage-index.ts';
 import type { PhraseTables } from './phrase-table.ts';
+import { createPlaceTerms } from './place-terms.ts';
 import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
 import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
@@ -68,7 +69,8 @@ export function createEngine(
     { ...knowledge, ...prepared?.kept, ...(prepared?.forms && { forms: prepared.forms }) },
     analyzers,
   );
-  const reader: QueryReader = { analyzers, concepts, vocabulary };
+  const placeTerms = createPlaceTerms(knowledge.places, analyzers);
+  const reader: QueryReader = { analyzers, concepts, vocabulary, placeTerms };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
   const hear = createHearing(knowledge, index, { analyzers, concepts });

@@ -1,6 +1,7 @@
 import type { Language } from '../language/stop-words.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Concepts } from './concepts.ts';
+import type { PlaceTerms } from './place-terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Terms of which one suffices, each with how well it stands for what was asked, 0..1. */
@@ -53,4 +54,5 @@ export interface QueryReader {
   readonly analyzers: Analyzers;
   readonly concepts: Concepts;
   readonly vocabulary: Vocabulary;
+  readonly placeTerms: PlaceTerms;
 }

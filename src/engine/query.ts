@@ -1,7 +1,7 @@
 import { findNumbers, type NumberMention } from '../language/numbers.ts';
 import { type Language, weightOf } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
-import { areOnly, SAME_WORD, termsOfSpan } from './alternatives.ts';
+import { areOnly, SAME_WORD, termsOfSpan, withPlacesAround } from './alternatives.ts';
 import type { ConceptMention } from './concept-mentions.ts';
 import type { Group, Query, QueryReader } from './group.ts';
 import {
@@ -146,6 +146,9 @@ function wordGroup(input: Span, reader: QueryReader): Group | null {
     span.length === 1 &&
     !areOnly(['generic'], ids, reader) &&
     isName(first, words[0] ?? '', { text, language, reader, isConcept: ids.length > 0 });
+  // A country is not met by another, though both name foreign policy.
+  const meant = name && areOnly(['area'], ids, reader) ? [] : ids;
+  const { alternatives, parts } = termsOfSpan(words, meant, language, reader);
   return {
     start: first.start,
     end: last.end,
@@ -157,8 +160,8 @@ function wordGroup(input: Span, reader: QueryReader): Group | null {
         ? LIGHT
         : weightOfConcepts(ids, reader) * (name ? 1 : telling(words, ids, language, reader)),
     kind: name ? 'name' : 'word',
-    // A country is not met by another, though both name foreign policy.
-    ...termsOfSpan(words, name && areOnly(['area'], ids, reader) ? [] : ids, language, reader),
+    alternatives: name ? withPlacesAround(words.join(' '), alternatives, reader) : alternatives,
+    parts,
     concepts: ids,
     demanded:
       name ||

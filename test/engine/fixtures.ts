@@ -4,6 +4,7 @@ import type { Document, Heading, MeetingEntry, Passage } from '../../src/engine/
 import type { Query } from '../../src/engine/group.ts';
 import type { Concept, Knowledge, Place } from '../../src/engine/knowledge.ts';
 import { createPassageIndex, type PassageIndex } from '../../src/engine/passage-index.ts';
+import { createPlaceTerms } from '../../src/engine/place-terms.ts';
 import { buildQuery } from '../../src/engine/query.ts';
 import { createVocabulary } from '../../src/engine/vocabulary.ts';
 import type { Language } from '../../src/language/stop-words.ts';
@@ -200,6 +201,7 @@ export function indexKnowledge(knowledge: Knowledge): Indexed {
     analyzers: ANALYZERS,
     concepts,
     vocabulary: createVocabulary(knowledge, ANALYZERS),
+    placeTerms: createPlaceTerms(knowledge.places, ANALYZERS),
   };
   return {
     index: createPassageIndex(knowledge, reader),
