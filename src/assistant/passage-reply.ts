@@ -6,7 +6,7 @@ import { type Match, namesSpeaker, type Ranking } from '../engine/ranking.ts';
 import type { Selection } from '../engine/selection.ts';
 import type { Cue } from './cues.ts';
 import { makeReply } from './make-reply.ts';
-import { saysHowMuch } from './quantity.ts';
+import { asksMeasure, saysHowMuch, saysMeasure } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import { overlaps } from './span.ts';
@@ -40,9 +40,12 @@ interface Replying {
 function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): Reply {
   const keywords = isKeywords(request);
   const asksAmount = request.cues.has('howMuch');
+  const measure = asksMeasure(request.text);
   const answers = ({ unit: { passage } }: Match): boolean =>
     // An entry on a schedule answers a question for meetings, or a bare name.
-    (passage.meeting === null || keywords) && (!asksAmount || saysHowMuch(passage.text));
+    (passage.meeting === null || keywords) &&
+    (!asksAmount || saysHowMuch(passage.text)) &&
+    (!measure || saysMeasure(passage.text));
   const matches = ranking.matches.filter(answers);
   const options = { isTopic, isKeywords: keywords };
   const selection = engine.select(request.query, { ...ranking, matches }, options);

@@ -8,3 +8,16 @@ const IN_WORDS = latinPattern(
 /** Whether a text says how many or how much of something. */
 export const saysHowMuch = (text: string): boolean =>
   /\d/.test(text) || IN_WORDS.test(text) || findNumbers(text).length > 0;
+
+const MEASURES = latinPattern(
+  '(?<!\\p{L})(?:hur\\s+(?:gam(?:mal|la|malt)|hög(?:a|t)?|lång(?:a|t)?|länge|ofta|stor(?:a|t)?(?!\\s+(?:an)?del)|bred(?:a|t)?|djup(?:a|t)?|tung(?:a|t)?|snabb(?:a|t)?)|how\\s+(?:old|tall|long|far|often|big|high|large|wide|deep|heavy|fast))(?!\\p{L})',
+);
+
+/** "How tall is it?": only a number tells. */
+export const asksMeasure = (text: string): boolean => MEASURES.test(text);
+
+/** Whether a text has a number that is no year. */
+export const saysMeasure = (text: string): boolean =>
+  findNumbers(text).some(({ year, value }) => !year && !isLikeYear(value));
+
+const isLikeYear = (value: number): boolean => value >= 1900 && value < 2100;

@@ -57,8 +57,11 @@ export function select(
   const allowed = ranking.matches.filter((match) => meetsDemands(match, query)).sort(byShare);
   const best = allowed[0];
   const counts = isTopic ? isAbout : isNamed;
+  // Of the party or the city that speaks, everything is.
+  const isMatter = (group: Group, i: number): boolean =>
+    isAbout(group) && (ranking.weights[i] ?? 0) >= LEAST_MATTER;
   const named = ranking.weights.map((weight, i) => (counts(query.groups[i]) ? weight : 0));
-  const overview = query.groups.some(isAbout) ? bestSection(allowed, named, isTopic) : null;
+  const overview = query.groups.some(isMatter) ? bestSection(allowed, named, isTopic) : null;
   if (best && overview && overview.coverage >= (isTopic ? ENOUGH_FOR_TOPIC : ENOUGH_FOR_SECTION)) {
     const own = share(best.own, ranking.weights);
     const margin = isTopic || isKeywords ? MORE_THAN_HEADING_TOPIC : MORE_THAN_HEADING;
@@ -118,6 +121,8 @@ const isNamed = (group: Group | undefined): boolean => (group?.weight ?? 0) >= L
 const isAbout = (group: Group | undefined): boolean =>
   isNamed(group) &&
   (group?.isTopical === true || (group?.concepts.length === 0 && group.telling >= LEAST_TELLING));
+
+const LEAST_MATTER = 0.3;
 
 // Topic questions answered right without a thesaurus: 8 of 31, 3 without this.
 const LEAST_TELLING = 0.45;

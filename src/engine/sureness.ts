@@ -72,6 +72,7 @@ export function isSure(match: Match, query: Query, ranking: Ranking): boolean {
     naming.every(({ clear }) => clear > 0);
   const isEnough =
     isWhole ||
+    isAllThere(groups, match) ||
     isWordForWord(groups, match) ||
     clear >= SEVERAL ||
     (isSpecific && share >= LEAST_SHARE_OF_ONE);
@@ -93,6 +94,15 @@ const isMetBeside = (groups: readonly Group[], { own }: Match): boolean =>
       weight < LEAST_COUNTED && isTopical && telling >= TELLING && (own[i] ?? 0) >= SAME,
   );
 
+/** A topic and what is asked of it, nothing of which is missing, however common each is: "have you sold schools?" */
+function isAllThere(groups: readonly Group[], { own }: Match): boolean {
+  const asked = groups.flatMap((group, i) => (group.weight >= LEAST_ASKED ? [{ group, i }] : []));
+  const isThere = asked.every(({ i }) => (own[i] ?? 0) >= SAME);
+  return asked.length > 1 && isThere && asked.some(({ group }) => group.isTopical);
+}
+
+const LEAST_ASKED = 0.3;
+
 /** Several words, none of them missing, however common each is. */
 const isWordForWord = (groups: readonly Group[], { own }: Match): boolean =>
   groups.length >= SEVERAL_WORDS && groups.every((_, i) => (own[i] ?? 0) >= LITERALLY);
@@ -101,14 +111,19 @@ const SEVERAL_WORDS = 3;
 
 /**
  * Names, years and numbers say of whom and when; of a matter that is named beside them the passage must
- * say something: "Öppnas en vårdcentral i Tensta?"
+ * say something: "Öppnas en vårdcentral i Tensta?" Of a name it must say something of whatever is asked, whether
+ * it is a topic or not: "Is Bjuggren married?"
  */
 function isAnotherMatter(groups: readonly Group[], { near }: Match): boolean {
   const matters = groups.filter(({ kind, weight }) => kind === 'word' && weight >= LEAST_NAMING);
   const isMet = (group: Group): boolean => (near[groups.indexOf(group)] ?? 0) >= TOUCHED;
   const others = groups.some(({ kind }) => kind !== 'word');
+  const names = groups.some(({ kind }) => kind === 'name');
   const topical = matters.filter(({ isTopical }) => isTopical);
-  return others && topical.length > 0 && !topical.some(isMet);
+  return (
+    (others && topical.length > 0 && !topical.some(isMet)) ||
+    (names && matters.length > 0 && !matters.some(isMet))
+  );
 }
 
 const TOUCHED = 0.5;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
-import { saysHowMuch } from '../../src/assistant/quantity.ts';
+import { asksMeasure, saysHowMuch, saysMeasure } from '../../src/assistant/quantity.ts';
 import { createAsk, outcome, texts } from './ask.ts';
 
 describe('saysHowMuch', () => {
@@ -28,4 +28,33 @@ it('how much is answered by what says an amount', async () => {
   expect(texts(ask('hur mycket sänktes avgiften för simskolan?'))[0]).toMatch(/300 kronor/);
   expect(texts(ask('hur stor andel av det som byggs ska vara hyresrätter?'))[0]).toMatch(/hälften/);
   expect(outcome(ask('how much does a primary school teacher earn here?'))).toBe('not-found');
+});
+
+it('a measure is answered by what says a number', async () => {
+  const ask = createAsk(await createKnowledgeAssistant());
+  expect(outcome(ask('vad händer med Tekniska museet?'))).toBe('answered');
+  expect(outcome(ask('hur gammalt är Tekniska museet?'))).toBe('not-found');
+});
+
+describe('a measure', () => {
+  it.each([
+    'hur gammal är hallen?',
+    'Hur högt blir tornet',
+    'how long does it take',
+    'How far is it to the lake?',
+  ])('is asked for by %s', (text) => {
+    expect(asksMeasure(text)).toBe(true);
+  });
+
+  it.each(['hur stor andel ska vara hyresrätter?', 'hur många gamla hus', 'how is the old hall'])(
+    'is not asked for by %s',
+    (text) => {
+      expect(asksMeasure(text)).toBe(false);
+    },
+  );
+
+  it('is said by a number that is no year', () => {
+    const texts = ['Tornet blir 40 meter högt.', 'Resan tar tre timmar.', 'Hallen öppnar 2024.'];
+    expect(texts.map(saysMeasure)).toEqual([true, true, false]);
+  });
 });

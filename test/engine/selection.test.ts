@@ -146,3 +146,35 @@ describe('a name', () => {
 
 const others = (length: number): Document[] =>
   Array.from({ length }, (_, i) => page(`Grinden ${i} är målad i blått.`));
+
+describe('what is asked', () => {
+  it('may be common words, if none of them is missing', () => {
+    const documents = [page('Byggt skolor.')];
+    expect(selectIn(documents, 'bygger ni skolor?').kind).toBe('passages');
+    expect(selectIn(documents, 'målar ni skolor?').kind).toBe('none');
+  });
+
+  it('is met beside a name, whatever it is', () => {
+    const documents = [
+      page('Kajsa Lindqvist leder gruppen.'),
+      ...['Röjt sly.', 'Målat staket.', 'Lagat broar.', 'Sålt tomter.'].map(page),
+    ];
+    expect(selectIn(documents, 'Är Kajsa Lindqvist gift?').kind).toBe('none');
+    expect(selectIn(documents, 'Vem är Kajsa Lindqvist?').kind).toBe('passages');
+  });
+
+  it('is no topic when it names nothing but who speaks', () => {
+    const documents = [
+      createDocument(
+        [
+          {
+            heading: ['Ekdala ska bygga', 'Ekdala will build'],
+            passages: [{ text: 'Röjt sly.' }, { text: 'Målat staket.' }],
+          },
+        ],
+        { title: 'Ekdala', publisher: 'Ekdala' },
+      ),
+    ];
+    expect(selectIn(documents, 'Vem bygger Ekdala?').kind).not.toBe('overview');
+  });
+});
