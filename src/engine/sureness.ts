@@ -76,7 +76,7 @@ export function isSure(match: Match, query: Query, ranking: Ranking): boolean {
     isWordForWord(groups, match) ||
     clear >= SEVERAL ||
     (isSpecific && share >= LEAST_SHARE_OF_ONE);
-  if (!isEnough || isAnotherMatter(groups, match)) return false;
+  if (!isEnough || isAnotherMatter(groups, match, foreign)) return false;
   if (share < leastOf(ranking.places, foreign ? MOST_FOREIGN : MOST)) return false;
   const evidence = EVIDENCE * Math.log1p(sum(({ met }) => met));
   const against = (OTHER * sum(({ other }) => other)) / total;
@@ -114,11 +114,12 @@ const SEVERAL_WORDS = 3;
  * say something: "Öppnas en vårdcentral i Tensta?" Of a name it must say something of whatever is asked, whether
  * it is a topic or not: "Is Bjuggren married?"
  */
-function isAnotherMatter(groups: readonly Group[], { near }: Match): boolean {
+function isAnotherMatter(groups: readonly Group[], { near }: Match, foreign: boolean): boolean {
   const matters = groups.filter(({ kind, weight }) => kind === 'word' && weight >= LEAST_NAMING);
   const isMet = (group: Group): boolean => (near[groups.indexOf(group)] ?? 0) >= TOUCHED;
   const others = groups.some(({ kind }) => kind !== 'word');
-  const names = groups.some(({ kind }) => kind === 'name');
+  // What nobody has translated may say it in words that the dictionary does not know for it.
+  const names = !foreign && groups.some(({ kind }) => kind === 'name');
   const topical = matters.filter(({ isTopical }) => isTopical);
   return (
     (others && topical.length > 0 && !topical.some(isMet)) ||
