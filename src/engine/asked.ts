@@ -1,4 +1,5 @@
-import type { Query } from './group.ts';
+import type { Document } from './document.ts';
+import type { Group, Query } from './group.ts';
 import type { Knowledge, Phrasings } from './knowledge.ts';
 import type { PassageIndex, Section, Unit } from './passage-index.ts';
 import {
@@ -35,13 +36,14 @@ export type Hear = (query: Query, options: AskedOptions) => Asked | null;
 
 export function createHearing(
   { phrasings }: Pick<Knowledge, 'phrasings'>,
-  { units }: Pick<PassageIndex, 'units'>,
+  { units, packed: { postings } }: Pick<PassageIndex, 'units' | 'packed'>,
   reader: PhrasingReader,
 ): Hear {
-  const first = new Map<string, number>();
-  for (const { document, id } of units) if (!first.has(document.id)) first.set(document.id, id);
+  const first = new Map<Document, number>();
+  for (const { document, id } of units) if (!first.has(document)) first.set(document, id);
+  const byId = new Map([...first].map(([document, id]) => [document.id, id]));
   const unitOf = ({ document, passage }: Phrasings): Unit | undefined =>
-    units[(first.get(document) ?? Number.NaN) + passage];
+    units[(byId.get(document) ?? Number.NaN) + passage];
   const targets = phrasings.flatMap((each): [Unit | Section, Phrasings][] => {
     const unit = unitOf(each);
     return unit ? [[each.of === 'section' ? unit.section : unit, each]] : [];
@@ -54,7 +56,17 @@ export function createHearing(
     ),
     reader,
   );
+  // No phrasing makes up for a name, a year or a number that stands nowhere, and to look for one takes its time.
+  const isNowhere = ({ demanded, kind, word, parts, alternatives }: Group): boolean =>
+    demanded &&
+    kind !== 'word' &&
+    parts.length === 0 &&
+    ![...first.keys()].some((document) => document.published.startsWith(word)) &&
+    [...alternatives.keys()].every(
+      (term) => postings.terms.indexOf(term) < 0 && index.frequencyOf(term) === 0,
+    );
   return (query, { isTopic }) => {
+    if (phrasings.length === 0 || query.groups.some(isNowhere)) return null;
     const met = new Map<Unit | Section, (readonly number[])[]>();
     for (const { target, strengths } of index.meet(query)) {
       const own = met.get(target);

@@ -113,6 +113,8 @@ it('is not met by words of several phrasings together', () => {
 it('needs the rest of the question to be met too', () => {
   const engine = engineWith({ ...COOKS, ...said(['får pensionärer bättre lunch']) });
   expect(found(engine, 'får pensionärer bättre lunch i Norrköping?')).toBeNull();
+  const query = engine.read('får pensionärer bättre lunch i Norrköping?', 'sv');
+  expect(engine.rankAsAsked(query, FACT)).toBeNull();
 });
 
 it('is not met by what the passage says itself, when nobody asks for the rest so', () => {
