@@ -34,17 +34,17 @@ type Floor =
 
 // Slightly under what was measured when the floors were laid, which the comments say: tuning, held-out.
 const FLOORS: readonly Floor[] = [
-  // 93.5 (115/123), 84.6 (55/65)
+  // 95.1 (117/123), 86.2 (56/65)
   {
     name: 'answers answerable questions right',
     measure: answerable,
-    atLeast: { tuning: 92, 'held-out': 81 },
+    atLeast: { tuning: 93, 'held-out': 83 },
   },
-  // 90.4 (47/52), 77.8 (21/27)
+  // 94.2 (49/52), 77.8 (21/27)
   {
     name: 'answers English questions right',
     measure: ofLanguage('en'),
-    atLeast: { tuning: 88, 'held-out': 74 },
+    atLeast: { tuning: 90, 'held-out': 74 },
   },
   // 100 (6/6), 100 (4/4)
   {
@@ -52,13 +52,13 @@ const FLOORS: readonly Floor[] = [
     measure: followUps,
     atLeast: { tuning: 83, 'held-out': 75 },
   },
-  // 5.0 (1/20), 0.0 (0/7)
+  // 0.0 (0/20), 0.0 (0/7)
   {
     name: 'seldom answers near misses',
     measure: nearMissAnswered,
     atMost: { tuning: 5, 'held-out': 15 },
   },
-  // 0.0 (0/17), 12.5 (1/8)
+  // 5.9 (1/17), 12.5 (1/8)
   {
     name: 'seldom answers questions on anything else',
     measure: offTopicAnswered,
@@ -86,7 +86,7 @@ const UNTRANSLATED: readonly Floor[] = [
   },
 ];
 
-// The same with one word of each question misspelt: 87.8 (108/123), 83.1 (54/65); 5.0 (1/20), 0.0 (0/7).
+// The same with one word of each question misspelt: 87.8 (108/123), 81.5 (53/65); 0.0 (0/20), 0.0 (0/7).
 const MISSPELT: readonly Floor[] = [
   {
     name: 'answers answerable questions right',
@@ -100,8 +100,26 @@ const MISSPELT: readonly Floor[] = [
   },
 ];
 
+// By a stranger, in words of their own: 90.7 (97/107), 90.6 (48/53), without them 81.3 and 90.6.
+const STRANGERS: readonly Floor[] = [
+  {
+    name: 'answers answerable questions right',
+    measure: answerable,
+    atLeast: { tuning: 88, 'held-out': 86 },
+  },
+  {
+    name: 'seldom answers near misses',
+    measure: nearMissAnswered,
+    atMost: { tuning: 8, 'held-out': 15 },
+  },
+];
+
 const shipped = await outcomesIn(SHIPPED);
 const inAHurry = await outcomesIn(SHIPPED, readQuestions(QUESTIONS).map(misspelt));
+const byStrangers = await outcomesIn(
+  SHIPPED,
+  readQuestions(new URL('strangers.jsonl', import.meta.url)),
+);
 const untranslated = await outcomesIn(await createUntranslated());
 
 /** Every answer from the documents of a folder. */
@@ -130,6 +148,7 @@ async function createUntranslated(): Promise<string> {
 describe.each<Part>(['tuning', 'held-out'])('the %s part', (part) => {
   it.each(FLOORS)('$name', (floor) => holds(floor, shipped, part));
   it.each(MISSPELT)('$name that are misspelt', (floor) => holds(floor, inAHurry, part));
+  it.each(STRANGERS)('$name by a stranger', (floor) => holds(floor, byStrangers, part));
   it.each(UNTRANSLATED)('$name in a folder without translations', (floor) => {
     holds(floor, untranslated, part);
   });
