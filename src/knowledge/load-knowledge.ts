@@ -3,6 +3,7 @@ import type { Document } from '../engine/document.ts';
 import type { Concept, Knowledge, Place } from '../engine/knowledge.ts';
 import { parseDocuments, type TextFile } from './documents.ts';
 import {
+  misnamedPhrasings,
   type PhrasingsFile,
   parsePhrasings,
   parsePhrasingsName,
@@ -55,6 +56,7 @@ export async function readFolder(
   const files = await readDocumentFiles(directory, names, problems);
   const concepts = await readData(directory, THESAURUS, parseThesaurus, problems);
   const places = await readData(directory, PLACES, parsePlaces, problems);
+  problems.push(...names.flatMap((name) => misnamedPhrasings(name) ?? []));
   const phrasings: PhrasingsFile[] = [];
   for (const file of names.filter((name) => parsePhrasingsName(name) !== null)) {
     const own = await readData(directory, file, parsePhrasings, problems);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Document } from '../engine/document.ts';
 import type { Phrasings } from '../engine/knowledge.ts';
 import { accepted, type Checked, type Problem, rejected } from './problem.ts';
+import { parseTranslationName } from './translation-file.ts';
 import { parseYaml } from './yaml-data.ts';
 
 const words = z.string().trim().min(1, 'must not be empty');
@@ -30,6 +31,12 @@ export function parsePhrasingsName(file: string): string | null {
   return name === undefined ? null : `${name}.md`;
 }
 
+/** A name that was meant to be one of phrasings; null for another. */
+export function misnamedPhrasings(file: string): Problem | null {
+  if (!/\.phrasings?\.ya?ml$/i.test(file) || NAME.test(file)) return null;
+  return { file, line: null, message: 'phrasings are read from NAME.phrasings.yaml' };
+}
+
 /** A list of `of`, how a passage or a heading begins, with `sv` and `en` phrasings. */
 export async function parsePhrasings(text: string, file: string): Promise<Checked<PhrasingsFile>> {
   const documentFile = parsePhrasingsName(file);
@@ -54,11 +61,7 @@ export function placePhrasings(
   const placed = files.flatMap(({ file, documentFile, entries }): Phrasings[] => {
     const document = documents.find((each) => isNamed(each.file, documentFile));
     if (!document) {
-      problems.push({
-        file,
-        line: null,
-        message: `phrasings without their document, ${documentFile}`,
-      });
+      problems.push({ file, line: null, message: withoutDocument(documentFile) });
       return [];
     }
     const targets = targetsOf(document);
@@ -74,6 +77,9 @@ export function placePhrasings(
       if (found.length > 1) {
         return report(`${found.length} passages or headings of ${document.file} begin "${of}"`);
       }
+      if (target.isMeeting) {
+        return report(`"${of}" is a meeting, which is found by its place, its date and its words`);
+      }
       const before = lines.get(target);
       if (before) return report(`"${of}" is of the same as line ${before}`);
       lines.set(target, line);
@@ -83,19 +89,31 @@ export function placePhrasings(
   return problems.length > 0 ? rejected(...problems) : accepted(placed);
 }
 
+/** They are of what was published, in both languages. */
+function withoutDocument(documentFile: string): string {
+  const original = parseTranslationName(documentFile)?.originalFile;
+  return original === undefined
+    ? `phrasings without their document, ${documentFile}`
+    : `phrasings of a translation; they belong beside ${original}, with those in other languages`;
+}
+
 const isNamed = (file: string, name: string): boolean => file.toLowerCase() === name.toLowerCase();
 
 interface Target extends Pick<Phrasings, 'passage' | 'of'> {
   readonly text: string;
+  readonly isMeeting: boolean;
 }
 
 /** The passages, and the headings that passages stand right under. */
 function targetsOf({ passages }: Document): Target[] {
-  return passages.flatMap(({ text, headings }, passage): Target[] => {
-    const own: Target = { passage, of: 'passage', text: squeeze(text) };
+  return passages.flatMap(({ text, headings, meeting }, passage): Target[] => {
+    const isMeeting = meeting !== null;
+    const own: Target = { passage, of: 'passage', text: squeeze(text), isMeeting };
     const heading = headings.at(-1);
     const isFirst = heading !== undefined && passages[passage - 1]?.headings.at(-1) !== heading;
-    return isFirst ? [{ passage, of: 'section', text: squeeze(heading.text) }, own] : [own];
+    return isFirst
+      ? [{ passage, of: 'section', text: squeeze(heading.text), isMeeting: false }, own]
+      : [own];
   });
 }
 

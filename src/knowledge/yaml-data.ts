@@ -18,14 +18,17 @@ type Path = readonly PropertyKey[];
  * not a number and a false.
  */
 export async function parseYaml<T>(
-  text: string,
+  written: string,
   schema: z.ZodType<T>,
   origin: YamlOrigin,
 ): Promise<Checked<T>> {
+  const text = written.replace(BYTE_ORDER_MARK, '');
   const plain = parsePlainYaml(text);
   const result = plain === undefined ? undefined : schema.safeParse(plain);
   return result?.success ? accepted(result.data) : parseWithLines(text, schema, origin);
 }
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** The slow way, which knows the line of everything. The package is loaded (45 ms) only here. */
 async function parseWithLines<T>(

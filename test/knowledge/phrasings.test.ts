@@ -18,6 +18,7 @@ Ett stycke om byn.
 ### Broar
 
 - Byggt en bro.
+- 3 april Byskolan
 `;
 
 const load = async (phrasings: string) => {
@@ -74,6 +75,11 @@ describe('phrasings', () => {
       '- of: Simhallen\n  sv: [bada]\n- of: Simh\n  sv: [bad]\n',
       '3: "Simh" is of the same as line 1',
     ],
+    [
+      'it is a meeting',
+      '- of: 3 april\n  sv: [kaffe]\n',
+      '1: "3 april" is a meeting, which is found by its place, its date and its words',
+    ],
     ['there are no words', '- of: Simhallen\n', '1: has no phrasings, sv or en'],
     ['a word is empty', '- of: Simhallen\n  sv: [""]\n', '2: "sv" must not be empty'],
     ['of is missing', '- sv: [bada]\n', '1: missing key "of"'],
@@ -81,6 +87,28 @@ describe('phrasings', () => {
     ['it is no list', 'of: Simhallen\nsv: [bada]\n', '1: this must be a list'],
   ])('tell when %s', async (_, phrasings, problem) => {
     expect(await problems(phrasings)).toEqual([`a.phrasings.yaml:${problem}`]);
+  });
+
+  it('may begin with a byte order mark', async () => {
+    expect(await load('\uFEFF- of: Simhallen\n  sv: [bada, simma]\n')).toMatchObject([
+      { sv: ['bada', 'simma'] },
+    ]);
+  });
+
+  it.each(['a.phrasings.yml', 'a.phrasing.yaml'])(
+    'tell that they are misnamed: %s',
+    async (name) => {
+      expect(
+        await problemsIn({ 'a.md': DOCUMENT, [name]: '- of: Simhallen\n  sv: [bada]\n' }),
+      ).toEqual([`${name}: phrasings are read from NAME.phrasings.yaml`]);
+    },
+  );
+
+  it('tell when they are of a translation', async () => {
+    const files = { 'a.md': DOCUMENT, 'a.en.phrasings.yaml': '- of: The pool\n  en: [swim]\n' };
+    expect(await problemsIn(files)).toEqual([
+      'a.en.phrasings.yaml: phrasings of a translation; they belong beside a.md, with those in other languages',
+    ]);
   });
 
   it('tell when their document is missing', async () => {
