@@ -24,11 +24,21 @@ export function passageReply(request: Request, engine: Engine): Reply {
   if (everything.length > 0) return makeReply(request, { kind: 'overview', excerpts: everything });
   const isTopic = isTopicQuestion(request);
   const reply = replyOutOf(engine.rank(request.query), { request, engine, isTopic });
+  // A section says more than any of its passages, but of passages the one that is asked for so comes first.
+  const outright = reply.kind === 'overview' ? null : engine.askedOutright(request.query);
+  if (outright) return withFirst(outright, request, reply);
   if (reply.kind !== 'not-found') return reply;
   // Only now: what the documents' own words answer needs no other.
   const asked = engine.rankAsAsked(request.query, { isTopic });
   const other = asked && replyOutOf(asked, { request, engine, isTopic });
   return other?.answer.outcome === 'answered' ? other : reply;
+}
+
+function withFirst(unit: Unit, request: Request, { answer }: Reply): Reply {
+  const first = toExcerpt(unit, 1);
+  const rest = answer.excerpts.filter(({ citation }) => citation.anchor !== unit.anchor);
+  const excerpts = [...(first ? [first] : []), ...rest].slice(0, MOST_EXCERPTS);
+  return makeReply(request, { kind: 'passages', excerpts });
 }
 
 interface Replying {

@@ -31,14 +31,18 @@ export interface AskedOptions {
 /** As another word for the same: it is how somebody put it, and not what was published. */
 const AS_ASKED = 0.85;
 
-/** Null where nothing that a query is near to has been written down. */
-export type Hear = (query: Query, options: AskedOptions) => Asked | null;
+export interface Hearing {
+  /** Null where nothing that a query is near to has been written down. */
+  hear(query: Query, options: AskedOptions): Asked | null;
+  /** The one passage that is asked for in these very words; null for none or several. */
+  outright(query: Query): Unit | null;
+}
 
 export function createHearing(
   { phrasings }: Pick<Knowledge, 'phrasings'>,
   { units, packed: { postings } }: Pick<PassageIndex, 'units' | 'packed'>,
   reader: PhrasingReader,
-): Hear {
+): Hearing {
   const first = new Map<Document, number>();
   for (const { document, id } of units) if (!first.has(document)) first.set(document, id);
   const byId = new Map([...first].map(([document, id]) => [document.id, id]));
@@ -65,7 +69,7 @@ export function createHearing(
     [...alternatives.keys()].every(
       (term) => postings.terms.indexOf(term) < 0 && index.frequencyOf(term) === 0,
     );
-  return (query, { isTopic }) => {
+  const hear: Hearing['hear'] = (query, { isTopic }) => {
     if (phrasings.length === 0 || query.groups.some(isNowhere)) return null;
     const met = new Map<Unit | Section, (readonly number[])[]>();
     for (const { target, strengths } of index.meet(query)) {
@@ -83,7 +87,16 @@ export function createHearing(
         isTopic ? withBest(heading, met.get(section), share) : heading,
     };
   };
+  return {
+    hear,
+    outright(query) {
+      const passages = [...index.meetWhole(query)].filter(isUnit);
+      return passages.length === 1 ? (passages[0] ?? null) : null;
+    },
+  };
 }
+
+const isUnit = (target: Unit | Section): target is Unit => 'passage' in target;
 
 function withBest(
   base: readonly number[],

@@ -10,7 +10,12 @@ import type { WordForms } from './folded-words.ts';
 import type { Query, QueryReader } from './group.ts';
 import type { KeptIndex } from './index-bytes.ts';
 import type { Knowledge } from './knowledge.ts';
-import { createPassageIndex, openPassageIndex, type PassageIndex } from './passage-index.ts';
+import {
+  createPassageIndex,
+  openPassageIndex,
+  type PassageIndex,
+  type Unit,
+} from './passage-index.ts';
 import type { PhraseTables } from './phrase-table.ts';
 import { createPlaceTerms } from './place-terms.ts';
 import { buildQuery } from './query.ts';
@@ -35,6 +40,8 @@ export interface Engine {
    * documents; null where nobody has written down how.
    */
   rankAsAsked(query: Query, options: AskedOptions): Ranking | null;
+  /** The one passage that people ask for in these very words; null for none or several. */
+  askedOutright(query: Query): Unit | null;
   select(query: Query, ranking: Ranking, options?: SelectionOptions): Selection;
   /** The word itself where it is known, else the one that was most likely meant, once read. */
   repair(word: string, language: Language): string;
@@ -73,7 +80,7 @@ export function createEngine(
   const reader: QueryReader = { analyzers, concepts, vocabulary, placeTerms };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
-  const hear = createHearing(knowledge, index, { analyzers, concepts });
+  const { hear, outright } = createHearing(knowledge, index, { analyzers, concepts });
   const inStretch = createInStretch({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
@@ -104,6 +111,7 @@ export function createEngine(
       const asked = hear(query, options);
       return asked && rank(query, { index, reading, asked });
     },
+    askedOutright: outright,
     select: (query, ranking, options) => select(query, ranking, inStretch, options),
     meetings: schedule.meetings,
     placesIn: (text, language) => schedule.placesIn(text, (word) => repair(word, language)),

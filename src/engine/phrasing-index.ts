@@ -24,6 +24,8 @@ export interface MetPhrasing<Target> {
 export interface PhrasingIndex<Target> {
   /** The phrasings that a query is near enough to. */
   meet(query: Query): readonly MetPhrasing<Target>[];
+  /** What the phrasings are of that a query is word for word, but for grammar and order. */
+  meetWhole(query: Query): ReadonlySet<Target>;
   /** Of how many targets a phrasing has the term. */
   frequencyOf(term: string): number;
 }
@@ -43,6 +45,17 @@ const NEARLY_ALL = 0.8;
 
 /** The least weight of what names a thing. */
 const NAMING = 0.5;
+
+const ALL = 0.99;
+
+/** The word itself, in any of its forms. */
+const THE_WORD = 0.95;
+
+/** What weighs less is grammar. */
+const ASKED = 0.25;
+
+/** By another word for the same. */
+const SAME = 0.85;
 
 /** Something merely wider is another matter. */
 const LEAST_STRENGTH = 0.5;
@@ -73,12 +86,24 @@ export function createPhrasingIndex<Target>(
     },
     meet(query) {
       if (phrasings.length === 0) return [];
-      const heard = hearPhrasings(hearWords(query, having));
+      const heard = hearPhrasings(hearWords(query, having, LEAST_STRENGTH));
       return [...heard].flatMap(([number, own]): MetPhrasing<Target>[] => {
         const [phrasing, read] = [phrasings[number], index().read[number]];
         const strengths = read && strengthsIn(read, query, own);
         return phrasing && strengths ? [{ target: phrasing.target, strengths }] : [];
       });
+    },
+    meetWhole(query) {
+      const heard = phrasings.length > 0 ? hearPhrasings(hearWords(query, having, THE_WORD)) : [];
+      const whole = [...heard].flatMap(([number, sum]): Target[] => {
+        const [phrasing, read] = [phrasings[number], index().read[number]];
+        if (!phrasing || !read || sum / read.words < ALL) return [];
+        const strengths = strengthsIn(read, query, sum);
+        const isMet = (strength: number, i: number): boolean =>
+          (query.groups[i]?.weight ?? 0) < ASKED || strength >= SAME;
+        return strengths?.every(isMet) ? [phrasing.target] : [];
+      });
+      return new Set(whole);
     },
   };
 }
@@ -153,11 +178,11 @@ function termsOfText(
 }
 
 /** How well each word stands for something in the query. */
-function hearWords({ groups }: Query, having: Having): ReadonlyMap<Word, number> {
+function hearWords({ groups }: Query, having: Having, least: number): ReadonlyMap<Word, number> {
   const heard = new Map<Word, number>();
   for (const { alternatives, parts } of groups) {
     for (const [term, strength] of [alternatives, ...parts].flatMap((terms) => [...terms])) {
-      if (strength < LEAST_STRENGTH) continue;
+      if (strength < least) continue;
       for (const word of having(term)) {
         heard.set(word, Math.max(heard.get(word) ?? 0, strength));
       }

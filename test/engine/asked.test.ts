@@ -79,7 +79,7 @@ describe('of several phrasings', () => {
     { ...COOKS, ...said(['dyra cyklar och bussar', 'nya båtar och bussar']) },
     { ...COOKS, of: 'section' as const, ...said(['dyra cyklar och bussar']) },
   ];
-  const hear = createHearing({ phrasings }, index, READER);
+  const { hear } = createHearing({ phrasings }, index, READER);
   const query = createEngine({ ...KNOWLEDGE, documents: [DOCUMENT] }, ANALYZERS).read(
     'dyra cyklar, båtar och bussar',
     'sv',
@@ -122,6 +122,32 @@ it('is not met by what the passage says itself, when nobody asks for the rest so
   expect(
     engine.rankAsAsked(engine.read('vad tjänar kockarna på Björkgården', 'sv'), FACT)?.matches,
   ).toEqual([]);
+});
+
+describe('a question in the very words of a phrasing', () => {
+  const outright = (question: string, ...phrasings: Phrasings[]): string | undefined => {
+    const engine = engineWith(...phrasings);
+    return engine.askedOutright(engine.read(question, 'sv'))?.passage.text;
+  };
+  const lunch = { ...COOKS, ...said(['får pensionärer bättre lunch']) };
+
+  it('asks for its passage, in any form and order', () => {
+    expect(outright('Bättre lunch för pensionären?', lunch)).toBe(
+      'Anställt två kockar på Björkgården.',
+    );
+  });
+
+  it('is none when it names more, or less', () => {
+    expect(outright('får pensionärer bättre lunch i Norrköping', lunch)).toBeUndefined();
+    expect(outright('får pensionärer bättre lunch och middag', lunch)).toBeUndefined();
+    expect(outright('får pensionärer lunch', lunch)).toBeUndefined();
+  });
+
+  it('is none when several passages are asked for so, or a section', () => {
+    const other = { ...HALL, sv: lunch.sv, en: [] };
+    expect(outright('får pensionärer bättre lunch', lunch, other)).toBeUndefined();
+    expect(outright('får pensionärer bättre lunch', { ...lunch, of: 'section' })).toBeUndefined();
+  });
 });
 
 describe('phrasings of a section', () => {

@@ -58,7 +58,7 @@ const FLOORS: readonly Floor[] = [
     measure: nearMissAnswered,
     atMost: { tuning: 5, 'held-out': 15 },
   },
-  // 5.9 (1/17), 12.5 (1/8)
+  // 0.0 (0/17), 12.5 (1/8)
   {
     name: 'seldom answers questions on anything else',
     measure: offTopicAnswered,
@@ -86,7 +86,7 @@ const UNTRANSLATED: readonly Floor[] = [
   },
 ];
 
-// The same with one word of each question misspelt: 87.8 (108/123), 81.5 (53/65); 0.0 (0/20), 0.0 (0/7).
+// The same with one word of each question misspelt: 87.8 (108/123), 83.1 (54/65); 0.0 (0/20), 0.0 (0/7).
 const MISSPELT: readonly Floor[] = [
   {
     name: 'answers answerable questions right',
@@ -100,7 +100,7 @@ const MISSPELT: readonly Floor[] = [
   },
 ];
 
-// By a stranger, in words of their own: 90.7 (97/107), 90.6 (48/53), without them 81.3 and 90.6.
+// By a stranger, in words of their own: 91.6 (98/107), 90.6 (48/53), without them 81.3 and 90.6.
 const STRANGERS: readonly Floor[] = [
   {
     name: 'answers answerable questions right',
