@@ -31,6 +31,9 @@ export interface AskedOptions {
 /** As another word for the same: it is how somebody put it, and not what was published. */
 const AS_ASKED = 0.85;
 
+/** No phrasing is half of a question that names more than this, and a letter of a thousand words would take its time. */
+const MOST_NAMED = 25;
+
 export interface Hearing {
   /** Null where nothing that a query is near to has been written down. */
   hear(query: Query, options: AskedOptions): Asked | null;
@@ -70,7 +73,7 @@ export function createHearing(
       (term) => postings.terms.indexOf(term) < 0 && index.frequencyOf(term) === 0,
     );
   const hear: Hearing['hear'] = (query, { isTopic }) => {
-    if (phrasings.length === 0 || query.groups.some(isNowhere)) return null;
+    if (phrasings.length === 0 || isLetter(query) || query.groups.some(isNowhere)) return null;
     const met = new Map<Unit | Section, (readonly number[])[]>();
     for (const { target, strengths } of index.meet(query)) {
       const own = met.get(target);
@@ -90,11 +93,14 @@ export function createHearing(
   return {
     hear,
     outright(query) {
+      if (isLetter(query)) return null;
       const passages = [...index.meetWhole(query)].filter(isUnit);
       return passages.length === 1 ? (passages[0] ?? null) : null;
     },
   };
 }
+
+const isLetter = ({ groups }: Query): boolean => groups.length > MOST_NAMED;
 
 const isUnit = (target: Unit | Section): target is Unit => 'passage' in target;
 

@@ -150,6 +150,13 @@ describe('a question in the very words of a phrasing', () => {
   });
 });
 
+it('is not looked for in a letter that names dozens of things', () => {
+  const engine = engineWith({ ...COOKS, ...said(['får pensionärer bättre lunch']) });
+  const letter = `får pensionärer bättre lunch ${'katter hundar båtar tåg '.repeat(10)}`;
+  const query = engine.read(letter, 'sv');
+  expect([engine.rankAsAsked(query, FACT), engine.askedOutright(query)]).toEqual([null, null]);
+});
+
 describe('phrasings of a section', () => {
   const engine = engineWith({ ...HALL, of: 'section', ...said(['motion och träning']) });
 
