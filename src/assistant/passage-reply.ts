@@ -1,9 +1,11 @@
 import type { Excerpt } from '../engine/answer.ts';
+import type { AskedTopic } from '../engine/asked-topic.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
+import type { Group } from '../engine/group.ts';
 import type { Unit } from '../engine/passage-index.ts';
-import { type Match, namesSpeaker, type Ranking } from '../engine/ranking.ts';
-import type { Selection } from '../engine/selection.ts';
+import type { Match, Ranking } from '../engine/ranking.ts';
+import { namesSpeaker } from '../engine/weights.ts';
 import type { Cue } from './cues.ts';
 import { makeReply } from './make-reply.ts';
 import { asksMeasure, saysHowMuch, saysMeasure } from './quantity.ts';
@@ -12,27 +14,68 @@ import type { Request } from './request.ts';
 import { overlaps } from './span.ts';
 import { isKeywords, isTopicQuestion } from './topic-question.ts';
 
-type Overview = Extract<Selection, { kind: 'overview' }>;
-
 const MOST_EXCERPTS = 10;
 /** A group that weighs less names nothing to look for. */
 const NAMED = 0.3;
 
-/** Passages that answer: one fact, a section's overview, or the whole of what has been done. */
+/** Passages that answer: one fact, a section's overview, a topic, or the whole of what has been done. */
 export function passageReply(request: Request, engine: Engine): Reply {
+  const reply = replyTo(request, engine);
+  const { alone } = request;
+  if (reply.kind !== 'not-found' || !alone?.groups.some(isMatter)) return reply;
+  if (!isTopicQuestion(request)) return reply;
+  // What surrounds a question for a topic may be of quite another matter: "9 years in the queue. What do you do about homes?"
+  const other = replyTo({ ...request, query: alone, alone: null }, engine);
+  return other.kind === 'not-found' ? reply : other;
+}
+
+const isMatter = ({ weight, isTopical }: Group): boolean => isTopical && weight >= MATTER;
+
+const MATTER = 0.5;
+
+function replyTo(request: Request, engine: Engine): Reply {
   const everything = wholeDocument(request, engine);
   if (everything.length > 0) return makeReply(request, { kind: 'overview', excerpts: everything });
   const isTopic = isTopicQuestion(request);
   const reply = replyOutOf(engine.rank(request.query), { request, engine, isTopic });
   // A section says more than any of its passages, but of passages the one that is asked for so comes first.
-  const outright = reply.kind === 'overview' ? null : engine.askedOutright(request.query);
+  if (reply.kind === 'overview') return reply;
+  const outright = engine.askedOutright(request.query);
   if (outright) return withFirst(outright, request, reply);
-  if (reply.kind !== 'not-found') return reply;
+  const isBroad = isTopic || isKeywords(request);
+  if (reply.kind !== 'not-found') {
+    return isBroad ? withItsTopic(reply, { request, engine, isTopic }) : reply;
+  }
   // Only now: what the documents' own words answer needs no other.
   const asked = engine.rankAsAsked(request.query, { isTopic });
   const other = asked && replyOutOf(asked, { request, engine, isTopic });
-  return other?.answer.outcome === 'answered' ? other : reply;
+  if (other?.kind === 'overview') return other;
+  const topic = isBroad ? engine.topicAsked(request.query, { isTopic }) : null;
+  return topic ? topicReply(topic, request) : other?.kind === 'passages' ? other : reply;
 }
+
+/** To a single passage those that are asked for together with it. */
+function withItsTopic(reply: Reply, { request, engine, isTopic }: Replying): Reply {
+  const { excerpts } = reply.answer;
+  if (excerpts.length > 1) return reply;
+  const topic = engine.topicAsked(request.query, { isTopic });
+  const first = topic?.units.find(({ anchor }) => anchor === excerpts[0]?.citation.anchor);
+  return topic && first ? topicReply(topic, request, first) : reply;
+}
+
+function topicReply(topic: AskedTopic, request: Request, first: Unit | null = null): Reply {
+  const { units, coverage, isSection } = topic;
+  const ordered = isSection ? overviewUnits(units, first, request) : firstOf(units, first);
+  return makeReply(request, {
+    kind: 'overview',
+    excerpts: ordered.slice(0, MOST_EXCERPTS).flatMap((unit) => toExcerpt(unit, coverage) ?? []),
+  });
+}
+
+const firstOf = (units: readonly Unit[], first: Unit | null): Unit[] => [
+  ...units.filter((unit) => unit === first),
+  ...units.filter((unit) => unit !== first),
+];
 
 function withFirst(unit: Unit, request: Request, { answer }: Reply): Reply {
   const first = toExcerpt(unit, 1);
@@ -65,7 +108,7 @@ function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): R
       return makeReply(request, { kind: 'not-found', notes: [{ kind: 'unmet', words }] });
     }
     case 'overview': {
-      const units = overviewUnits(selection, request);
+      const units = overviewUnits(selection.section.units, selection.first, request);
       return makeReply(request, {
         kind: 'overview',
         excerpts: units.flatMap((unit) => toExcerpt(unit, selection.coverage) ?? []),
@@ -82,15 +125,17 @@ function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): R
 }
 
 /** What was done comes first, why it was when that is asked; what follows the list is no part of it. */
-function overviewUnits({ section: { units }, first }: Overview, { cues }: Request): Unit[] {
+function overviewUnits(
+  units: readonly Unit[],
+  first: Unit | null,
+  { cues }: Request,
+): readonly Unit[] {
   const lastItem = units.findLastIndex(({ passage }) => passage.kind === 'item');
   const body = lastItem < 0 ? units : units.slice(0, lastItem + 1);
   const items = body.filter(({ passage }) => passage.kind === 'item');
   const paragraphs = body.filter(({ passage }) => passage.kind === 'paragraph');
   if (cues.has('why')) return [...paragraphs, ...items].slice(0, MOST_EXCERPTS);
-  const ordered = [...items, ...paragraphs];
-  const best = ordered.filter((unit) => unit === first);
-  return [...best, ...ordered.filter((unit) => unit !== first)].slice(0, MOST_EXCERPTS);
+  return firstOf([...items, ...paragraphs], first).slice(0, MOST_EXCERPTS);
 }
 
 /** "What have you done?" is answered from every section: its first items, then its second ones. */

@@ -22,6 +22,8 @@ export interface Request {
   readonly tokens: readonly Token[];
   /** What it names; what only surrounds the question weighs less. */
   readonly query: Query;
+  /** Without what surrounds the question; null where nothing does. */
+  readonly alone: Query | null;
   readonly cues: ReadonlySet<Cue>;
   /** Offsets of the words that are cues for meetings. */
   readonly cueSpans: readonly (Span & { readonly cue: Cue })[];
@@ -42,7 +44,7 @@ export interface Asking {
 
 /** "Sedan valet 2022" says since when, and every document is from after. */
 const SINCE =
-  /\b(?:sedan|sen|efter|after|since)\s+(?:(?:the|last|förra|senaste|det)\s+)*(?:(?:19|20)\d\d\s*)?(?:val\w*|election|maktskifte\w*|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?/giu;
+  /\b(?:sedan|sen|efter att|efter|after|since)\s+(?:ni|vi|de|dom|han|hon|(?:den|det)\s+\p{L}+|you|they|we|(?:the\s+)?\p{L}+)\s+(?:tog över|tog over|fick makten|kom till makten|tillträdde|tilltradde|valdes|vann(?: valet)?|började(?: styra)?|(?:have |were |was |got |been )*elected|took (?:over|power|office|charge)|came (?:to|into) (?:power|office)|got (?:in|into (?:power|office))|won(?: the election)?|started)(?!\p{L})|\b(?:sedan|sen|efter|after|since)\s+(?:(?:the|last|förra|senaste|det)\s+)*(?:(?:19|20)\d\d\s*)?(?:val\w*|election|maktskifte\w*|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?/giu;
 
 /** "Vilken dag", "how many": the words of the question itself. */
 const QUESTION_CUES: ReadonlySet<Cue> = new Set<Cue>(['when', 'time', 'howMuch']);
@@ -108,6 +110,8 @@ export function readRequest(
         : group,
     )
     .map((group) => (isRelative(group) ? toBackground(group, SELF) : group));
+  const words = query.words.filter(asksWith);
+  const asked = groups.filter(isFocus);
   const cues = new Set<Cue>([
     ...mentions.filter(isFocus).map(({ cue }) => cue),
     ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),
@@ -122,7 +126,8 @@ export function readRequest(
     language,
     now,
     tokens,
-    query: { ...query, words: query.words.filter(asksWith), groups },
+    query: { ...query, words, groups },
+    alone: asked.length < groups.length ? { ...query, words, groups: asked } : null,
     cues,
     cueSpans: mentions,
     dates: preferring(dates, isFocus),

@@ -18,7 +18,7 @@ const BOUNDARY = /[.!?;:,()\n]+(?=\s|$)|\n(?=[\p{Lu}\d])|\s[-–—]\s/gu;
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const CONNECTORS = words('och men så o å alltså asså and but so då hej hi hello ok okej');
-const FIRST_PERSON = words("jag min mitt mina vi i i'm i've i'd my we our");
+const FIRST_PERSON = words("jag min mitt mina vi i i'm i've i'd im ive my we our");
 const CONJUNCTIONS = words('och men så o att om ifall and but so that if whether');
 const ASKING = words(
   'vad vem vilka vilken vilket var vart hur varför när what who which where when why how',

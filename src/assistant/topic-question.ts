@@ -5,47 +5,7 @@ import { latinPattern } from './latin-pattern.ts';
 import type { Request } from './request.ts';
 import { asks, findSegments } from './segments.ts';
 import { overlaps } from './span.ts';
-
-/** Whole words; `\b` takes å, ä and ö for the end of one. */
-const pattern = (text: string): RegExp => latinPattern(`(?<!\\p{L})(?:${text})(?!\\p{L})`);
-
-const DONE_SV =
-  'gör|gor|görs|gors|gjort|gjorts|gjordes|gjrt|förbättrat|förbättrats|infört|ordnat|fixat|händer|hander|hänt|hant|åstadkommit|genomfört|uträttat|presterat|levererat|ändrat|förändrat|satsar|satsas|är på gång';
-const WHAT_SV = 'satsningar|åtgärder|reformer|insatser|beslut|förändringar|förbättringar';
-const WHAT_EN = 'measures|reforms|initiatives|policies|decisions|changes|improvements';
-/** "Housing crisis measures", "er skolpolitik", "the city's housing policy" */
-const NAMES_POLICY = [
-  pattern('policy|\\p{L}+politik(?:en)?|\\p{L}+(?:satsningar|åtgärder|reformer|insatser)'),
-  latinPattern(`(?<!\\p{L})(?:${WHAT_EN})\\s*[?.!]*$`),
-];
-const PRICE = pattern('kostar|kosta|kostnad(?:en)?|pris(?:et)?|costs?|price');
-
-// "Vad gör ni för …", "what has been done about …": what there is on a topic, not one fact of it.
-const ASKS_WHAT_IS_DONE = [
-  pattern(`vad?(?!\\p{L}).{0,40}(?<!\\p{L})(?:${DONE_SV})`),
-  pattern('(?:hur|på vilket sätt)\\s+(?:jobbar|arbetar|satsar|gör|tänker|bekämpar|motverkar)'),
-  pattern(
-    "wh?at(?:'?s| is| are| has| have)?(?!\\p{L}).{0,60}(?<!\\p{L})(?:done|doing|achieved?|accomplished|changed|improved|introduced|fixed|happening|happened)",
-  ),
-  pattern(
-    '(?:is|are|has|have)\\s+(?:anything|something)(?!\\p{L}).{0,30}(?<!\\p{L})(?:done|happening|happened)',
-  ),
-  pattern(
-    'how\\s+(?:is|are|does|do|will)(?!\\p{L}).{0,30}(?<!\\p{L})(?:fighting|tackling|addressing|working|handling|dealing|fight|tackle|address(?=\\s+\\p{L})|handle|deal)',
-  ),
-  pattern('(?:gjort|gör|göra|gjorts)\\s+(?:något|nåt|nånting|någonting)'),
-  pattern('(?:done|do|doing)\\s+(?:anything|something)'),
-  pattern('(?:berätta|info|information|tell me|talk to me)\\s+(?:om|about|on)'),
-  // "What about schools?", "och skolan?", "mer om skolan"
-  pattern('(?:what|how) about|(?:mer|mera|more) (?:om|about)|hur (?:är|går|blir) det med'),
-  latinPattern('^\\s*(?:och|men|and)\\s+\\p{L}+\\s*\\??\\s*$'),
-  pattern('sammanfatt\\p{L}*|översikt|överblick|summary|overview|sum up|recap'),
-  pattern(`(?:vilka|what|which)(?!\\p{L}).{0,20}(?<!\\p{L})(?:${WHAT_SV}|${WHAT_EN})`),
-  pattern(
-    `(?:any|några|nåra)\\s+(?:\\p{L}+\\s+)?(?:${WHAT_SV}|${WHAT_EN}|news|progress|plans|nyheter|planer)`,
-  ),
-  pattern(`(?:${WHAT_SV}|${WHAT_EN})\\s+(?:for|to|in|on|för|på|inom|mot|i)`),
-];
+import { asksWhatIsDone, namesPolicy, namesPrice } from './topic-forms.ts';
 
 /** What one fact is asked for by. */
 const OF_A_FACT: readonly Cue[] = ['when', 'time', 'where', 'organizer', 'howMuch', 'why'];
@@ -55,10 +15,9 @@ const NAMED = 0.3;
 
 /** Whether a question asks what there is on a topic: by its form, or because it is about one and names nothing else. */
 export function isTopicQuestion({ text, query, cues }: Request): boolean {
-  if (ASKS_WHAT_IS_DONE.some((asks) => asks.test(text))) return true;
+  if (asksWhatIsDone(text)) return true;
   if (OF_A_FACT.some((cue) => cues.has(cue))) return false;
-  const isPolicy = NAMES_POLICY.some((names) => names.test(text));
-  if (isPolicy && !cues.has('meeting') && !PRICE.test(text)) return true;
+  if (namesPolicy(text) && !cues.has('meeting') && !namesPrice(text)) return true;
   const topic = onlyTopic(query);
   return topic !== null && ABOUT.test(text.slice(0, topic.start));
 }
@@ -80,7 +39,8 @@ export const isKeywords = (request: Request): boolean =>
     request.tokens.every((token) =>
       request.query.groups.some((group) => overlaps(group, token)),
     )) ||
-  isTopicAlone(request);
+  isTopicAlone(request) ||
+  isPhrase(request);
 
 function isTopicAlone({ text, tokens, query }: Request): boolean {
   const topic = onlyTopic(query);
@@ -91,3 +51,31 @@ function isTopicAlone({ text, tokens, query }: Request): boolean {
     !findSegments(text).some(({ start, end }) => asks(text.slice(start, end)))
   );
 }
+
+/** Some nouns and nothing that asks: "safety in the suburbs". */
+function isPhrase({ text, tokens }: Request): boolean {
+  // "I" begins a phrase in English alone; else it is the Swedish for "in".
+  const isVerb = (word: string, at: number): boolean =>
+    ASKING.has(word) && (word !== 'i' || at === 0);
+  return (
+    tokens.length <= LONGEST_PHRASE &&
+    !text.includes('?') &&
+    !tokens.some(({ word }, at) => isVerb(word, at))
+  );
+}
+
+const LONGEST_PHRASE = 8;
+
+/** What questions begin with, who asks, who is asked and what is done. */
+const ASKING: ReadonlySet<string> = new Set(
+  `
+  vad va vem vems vilka vilken vilket var vart varifrån hur varför när nar
+  är har hade ska skulle kan kunde finns blir får fick kommer vill gör gjort görs går gäller
+  jag du ni vi man mig oss er dig min mitt mina din vår han hon den det de
+  what what's who who's whose whom when when's where where's which why how how's
+  is isn't are aren't was were do does don't doesn't did done has have had will would can could should shall may
+  i i'm i've you we they it my our your he she get got tell show need want
+  `
+    .trim()
+    .split(/\s+/),
+);

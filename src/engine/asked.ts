@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import type { Group, Query } from './group.ts';
-import type { Knowledge, Phrasings } from './knowledge.ts';
+import type { Knowledge, PassageNumber, Phrasings } from './knowledge.ts';
 import type { PassageIndex, Section, Unit } from './passage-index.ts';
 import {
   createPhrasingIndex,
@@ -13,6 +13,8 @@ import {
 export interface Asked {
   /** Ids of the passages that phrasings are of, or whose section they are of. */
   readonly units: ReadonlySet<number>;
+  /** Sections, and topics that no heading has, that phrasings are of. */
+  readonly topics: readonly HeardTopic[];
   /** Of how many passages and sections a phrasing has the term. */
   frequencyOf(term: string): number;
   /** How well each group is met in a passage or in the phrasing that adds most to it; `share` tells how much. */
@@ -21,7 +23,14 @@ export interface Asked {
   heading(unit: Unit, heading: readonly number[], share: Share): readonly number[];
 }
 
-type Share = (strengths: readonly number[]) => number;
+export interface HeardTopic {
+  readonly units: readonly Unit[];
+  readonly isSection: boolean;
+  /** How well each group is met, by the phrasing that meets most; `share` tells how much. */
+  strengths(share: Share): readonly number[];
+}
+
+export type Share = (strengths: readonly number[]) => number;
 
 export interface AskedOptions {
   /** The question asks what there is on a topic: what sections are asked for counts too. */
@@ -41,6 +50,13 @@ export interface Hearing {
   outright(query: Query): Unit | null;
 }
 
+/** A passage, a section, or a topic that no heading has. */
+type Target = Unit | Section | Topic;
+
+interface Topic {
+  readonly units: readonly Unit[];
+}
+
 export function createHearing(
   { phrasings }: Pick<Knowledge, 'phrasings'>,
   { units, packed: { postings } }: Pick<PassageIndex, 'units' | 'packed'>,
@@ -49,16 +65,28 @@ export function createHearing(
   const first = new Map<Document, number>();
   for (const { document, id } of units) if (!first.has(document)) first.set(document, id);
   const byId = new Map([...first].map(([document, id]) => [document.id, id]));
-  const unitOf = ({ document, passage }: Phrasings): Unit | undefined =>
-    units[(byId.get(document) ?? Number.NaN) + passage];
-  const targets = phrasings.flatMap((each): [Unit | Section, Phrasings][] => {
-    const unit = unitOf(each);
-    return unit ? [[each.of === 'section' ? unit.section : unit, each]] : [];
-  });
+  const unitOf = ({ document, passage }: PassageNumber): Unit[] => {
+    const unit = units[(byId.get(document) ?? Number.NaN) + passage];
+    return unit ? [unit] : [];
+  };
+  const targetsOf = (each: Phrasings): Target[] => {
+    if (each.of === 'topic') return [{ units: each.passages.flatMap(unitOf) }];
+    return unitOf(each).map((unit) => (each.of === 'section' ? unit.section : unit));
+  };
   const index = createPhrasingIndex(
-    targets.flatMap(([target, each]) =>
-      (['sv', 'en'] as const).flatMap((language) =>
-        each[language].map((text): Phrasing<Unit | Section> => ({ target, language, text })),
+    phrasings.flatMap((each) =>
+      targetsOf(each).flatMap((target) =>
+        (['sv', 'en'] as const).flatMap((language) =>
+          each[language].map(
+            // The passages of a topic have phrasings of their own.
+            (text): Phrasing<Target> => ({
+              target,
+              language,
+              text,
+              isCounted: each.of !== 'topic',
+            }),
+          ),
+        ),
       ),
     ),
     reader,
@@ -74,7 +102,7 @@ export function createHearing(
     );
   const hear: Hearing['hear'] = (query, { isTopic }) => {
     if (phrasings.length === 0 || isLetter(query) || query.groups.some(isNowhere)) return null;
-    const met = new Map<Unit | Section, (readonly number[])[]>();
+    const met = new Map<Target, (readonly number[])[]>();
     for (const { target, strengths } of index.meet(query)) {
       const own = met.get(target);
       if (own) own.push(strengths);
@@ -82,8 +110,18 @@ export function createHearing(
     }
     if (met.size === 0) return null;
     const has = (unit: Unit): boolean => met.has(unit) || (isTopic && met.has(unit.section));
+    const none = query.groups.map(() => 0);
     return {
       units: new Set(units.filter(has).map(({ id }) => id)),
+      topics: [...met].flatMap(([target, own]) =>
+        isUnit(target)
+          ? []
+          : {
+              units: target.units,
+              isSection: 'heading' in target,
+              strengths: (share) => withBest(none, own, share),
+            },
+      ),
       frequencyOf: index.frequencyOf,
       own: (unit, own, share) => withBest(own, met.get(unit), share),
       heading: ({ section }, heading, share) =>
@@ -102,7 +140,7 @@ export function createHearing(
 
 const isLetter = ({ groups }: Query): boolean => groups.length > MOST_NAMED;
 
-const isUnit = (target: Unit | Section): target is Unit => 'passage' in target;
+const isUnit = (target: Target): target is Unit => 'passage' in target;
 
 function withBest(
   base: readonly number[],

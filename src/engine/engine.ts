@@ -3,6 +3,7 @@ import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import { type AskedOptions, createHearing } from './asked.ts';
+import { type AskedTopic, bestTopic } from './asked-topic.ts';
 import { createCloseReading } from './close-reading.ts';
 import { type Concepts, createConcepts, type LemmaConcepts } from './concepts.ts';
 import { createExpansion } from './expansion.ts';
@@ -24,6 +25,7 @@ import { createSchedule, type PlaceMention, type ScheduledMeeting } from './sche
 import { type Selection, type SelectionOptions, select } from './selection.ts';
 import { createInStretch } from './stretches.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { weightsOf } from './weights.ts';
 
 /** Finds what the documents say. Pure: it runs in a browser as it does in Node. */
 export interface Engine {
@@ -40,6 +42,8 @@ export interface Engine {
    * documents; null where nobody has written down how.
    */
   rankAsAsked(query: Query, options: AskedOptions): Ranking | null;
+  /** The section or the topic that people ask for most like this; null for none. */
+  topicAsked(query: Query, options: AskedOptions): AskedTopic | null;
   /** The one passage that people ask for in these very words; null for none or several. */
   askedOutright(query: Query): Unit | null;
   select(query: Query, ranking: Ranking, options?: SelectionOptions): Selection;
@@ -110,6 +114,10 @@ export function createEngine(
     rankAsAsked(query, options) {
       const asked = hear(query, options);
       return asked && rank(query, { index, reading, asked });
+    },
+    topicAsked(query, options) {
+      const asked = hear(query, options);
+      return asked && bestTopic(query, weightsOf(query, { index, asked }), asked);
     },
     askedOutright: outright,
     select: (query, ranking, options) => select(query, ranking, inStretch, options),

@@ -27,13 +27,29 @@ export interface Place {
   readonly neighbourhoods: readonly string[];
 }
 
-/** How people ask for a passage, or for what stands under a heading, in other words than its own. */
-export interface Phrasings {
+/** How people ask for something that was published, in other words than its own. */
+export type Phrasings = PassagePhrasings | TopicPhrasings;
+
+/** For a passage, or for what stands under a heading. */
+export interface PassagePhrasings extends InBothLanguages, PassageNumber {
+  readonly of: 'passage' | 'section';
+}
+
+/** For a topic that no heading has: passages of one or several sections or documents. */
+export interface TopicPhrasings extends InBothLanguages {
+  readonly of: 'topic';
+  /** As they are to be shown, the most important first. */
+  readonly passages: readonly PassageNumber[];
+}
+
+export interface PassageNumber {
   /** The document's id. */
   readonly document: string;
-  /** The number of the passage among the document's, or of the first one under the heading. */
+  /** Its number among the document's passages; of a heading that of the first one under it. */
   readonly passage: number;
-  readonly of: 'passage' | 'section';
+}
+
+interface InBothLanguages {
   readonly sv: readonly string[];
   readonly en: readonly string[];
 }

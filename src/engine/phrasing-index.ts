@@ -13,6 +13,8 @@ export interface Phrasing<Target> {
   readonly target: Target;
   readonly language: Language;
   readonly text: string;
+  /** Whether its target is counted where its words are; if left out, it is. */
+  readonly isCounted?: boolean;
 }
 
 export interface MetPhrasing<Target> {
@@ -83,7 +85,11 @@ export function createPhrasingIndex<Target>(
   return {
     frequencyOf(term) {
       const numbers = having(term).flatMap((word) => word.phrasings);
-      return new Set(numbers.map((number) => phrasings[number]?.target)).size;
+      const targets = numbers.flatMap((number) => {
+        const phrasing = phrasings[number];
+        return phrasing?.isCounted === false ? [] : [phrasing?.target];
+      });
+      return new Set(targets).size;
     },
     meet(query) {
       if (phrasings.length === 0) return [];

@@ -10,12 +10,14 @@ import {
   placePhrasings,
 } from './phrasings.ts';
 import { parsePlaces } from './places.ts';
-import { type Checked, KnowledgeError, type Problem } from './problem.ts';
+import { accepted, type Checked, KnowledgeError, type Problem } from './problem.ts';
 import { codeOf, readText } from './read-text.ts';
 import { parseThesaurus } from './thesaurus.ts';
+import { parseTopics, placeTopics, type TopicsFile } from './topics.ts';
 
 const THESAURUS = 'thesaurus.yaml';
 const PLACES = 'places.yaml';
+const TOPICS = 'topics.yaml';
 
 export interface LoadOptions {
   /** The concepts of a folder without a thesaurus of its own; none by default. */
@@ -43,6 +45,7 @@ export interface KnowledgeFolder {
   readonly concepts: readonly Concept[];
   readonly places: readonly Place[];
   readonly phrasings: readonly PhrasingsFile[];
+  readonly topics: TopicsFile | null;
   readonly problems: readonly Problem[];
 }
 
@@ -62,30 +65,33 @@ export async function readFolder(
     const own = await readData(directory, file, parsePhrasings, problems);
     if (own) phrasings.push(own);
   }
+  const topics = await readData(directory, TOPICS, parseTopics, problems);
   return {
     directory,
     files,
     concepts: concepts ?? fallback,
     places: places ?? [],
     phrasings,
+    topics,
     problems,
   };
 }
 
 /** @throws KnowledgeError with the problems of the folder and of its documents. */
 export function toKnowledge(
-  { directory, problems, concepts, places, phrasings: files }: KnowledgeFolder,
+  { directory, problems, concepts, places, phrasings: files, topics: file }: KnowledgeFolder,
   documents: Checked<readonly Document[]>,
 ): Knowledge {
   // Not held against documents that have problems of their own.
   const phrasings = placePhrasings(documents.ok ? files : [], documents.value ?? []);
-  const all = [...problems, ...documents.problems, ...phrasings.problems];
+  const topics = documents.ok && file ? placeTopics(file, documents.value) : accepted([]);
+  const all = [...problems, ...documents.problems, ...phrasings.problems, ...topics.problems];
   if (all.length > 0) throw new KnowledgeError(directory, all);
   return {
     documents: documents.value ?? [],
     concepts,
     places,
-    phrasings: phrasings.value ?? [],
+    phrasings: [...(phrasings.value ?? []), ...(topics.value ?? [])],
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Document } from '../engine/document.ts';
-import type { Phrasings } from '../engine/knowledge.ts';
+import type { PassagePhrasings } from '../engine/knowledge.ts';
+import { isAMeeting, linesOf, type Target, targetsOf } from './beginnings.ts';
 import { accepted, type Checked, type Problem, rejected } from './problem.ts';
 import { parseTranslationName } from './translation-file.ts';
 import { parseYaml } from './yaml-data.ts';
@@ -48,17 +49,13 @@ export async function parsePhrasings(text: string, file: string): Promise<Checke
   return accepted({ file, documentFile, entries });
 }
 
-/** Where each item of the outermost list begins. */
-const linesOf = (text: string): number[] =>
-  text.split(/\r?\n/).flatMap((line, i) => (/^- /.test(line) ? [i + 1] : []));
-
 /** The phrasings of what they say they are of, in the files' order. */
 export function placePhrasings(
   files: readonly PhrasingsFile[],
   documents: readonly Document[],
-): Checked<readonly Phrasings[]> {
+): Checked<readonly PassagePhrasings[]> {
   const problems: Problem[] = [];
-  const placed = files.flatMap(({ file, documentFile, entries }): Phrasings[] => {
+  const placed = files.flatMap(({ file, documentFile, entries }): PassagePhrasings[] => {
     const document = documents.find((each) => isNamed(each.file, documentFile));
     if (!document) {
       problems.push({ file, line: null, message: withoutDocument(documentFile) });
@@ -66,19 +63,19 @@ export function placePhrasings(
     }
     const targets = targetsOf(document);
     const lines = new Map<Target, number>();
-    return entries.flatMap(({ of, sv, en, line }): Phrasings[] => {
-      const report = (message: string): Phrasings[] => {
+    return entries.flatMap(({ of, sv, en, line }): PassagePhrasings[] => {
+      const report = (message: string): PassagePhrasings[] => {
         problems.push({ file, line, message });
         return [];
       };
-      const found = targets.filter(({ text }) => text.startsWith(squeeze(of)));
+      const found = targets.filter(({ begins }) => begins(of));
       const [target] = found;
       if (!target) return report(`no passage or heading of ${document.file} begins "${of}"`);
       if (found.length > 1) {
         return report(`${found.length} passages or headings of ${document.file} begin "${of}"`);
       }
       if (target.isMeeting) {
-        return report(`"${of}" is a meeting, which is found by its place, its date and its words`);
+        return report(isAMeeting(of));
       }
       const before = lines.get(target);
       if (before) return report(`"${of}" is of the same as line ${before}`);
@@ -98,23 +95,3 @@ function withoutDocument(documentFile: string): string {
 }
 
 const isNamed = (file: string, name: string): boolean => file.toLowerCase() === name.toLowerCase();
-
-interface Target extends Pick<Phrasings, 'passage' | 'of'> {
-  readonly text: string;
-  readonly isMeeting: boolean;
-}
-
-/** The passages, and the headings that passages stand right under. */
-function targetsOf({ passages }: Document): Target[] {
-  return passages.flatMap(({ text, headings, meeting }, passage): Target[] => {
-    const isMeeting = meeting !== null;
-    const own: Target = { passage, of: 'passage', text: squeeze(text), isMeeting };
-    const heading = headings.at(-1);
-    const isFirst = heading !== undefined && passages[passage - 1]?.headings.at(-1) !== heading;
-    return isFirst
-      ? [{ passage, of: 'section', text: squeeze(heading.text), isMeeting: false }, own]
-      : [own];
-  });
-}
-
-const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -34,7 +34,7 @@ finns finnas fanns gäller gälla handlar handla snabbt kort gärna igen kul
 `;
 
 const FUNCTION_EN = `
-a an the this that these those it it's its they them they're their theirs there there's here
+a an the im ive dont doesnt whats thats theyre youre this that these those it it's its they them they're their theirs there there's here
 i i'm i've i'd i'll me my mine you you're you've your yours u ur r we we're we've we'll our ours us he him his she her hers one ones
 and or but nor so yet if then than as because while though although whether
 of in on at to from for with by about into onto over under after before between within without among around

@@ -1,0 +1,43 @@
+import type { Asked, Share } from './asked.ts';
+import type { Query } from './group.ts';
+import type { Unit } from './passage-index.ts';
+
+/** Passages that are asked for together. */
+export interface AskedTopic {
+  /** In the order in which they were written down. */
+  readonly units: readonly Unit[];
+  /** They are all that stands under a heading. */
+  readonly isSection: boolean;
+  /** The weighted share of the question that the way in which it is asked for meets, 0..1. */
+  readonly coverage: number;
+}
+
+/** What a heading must cover too for its section to answer a question for a topic. */
+const LEAST = 0.58;
+
+/** A demand of no weight is the party or the city that speaks. */
+const LEAST_WEIGHT = 0.05;
+
+const MET = 0.5;
+
+/** The one that a question is nearest to; null where it is near to none. */
+export function bestTopic(
+  { groups }: Query,
+  weights: readonly number[],
+  { topics }: Pick<Asked, 'topics'>,
+): AskedTopic | null {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const share: Share = (strengths) =>
+    strengths.reduce((sum, strength, i) => sum + strength * (weights[i] ?? 0), 0) / total;
+  const meetsDemands = (strengths: readonly number[]): boolean =>
+    groups.every(
+      ({ demanded }, i) =>
+        !demanded || (weights[i] ?? 0) < LEAST_WEIGHT * total || (strengths[i] ?? 0) >= MET,
+    );
+  return topics.reduce<AskedTopic | null>((best, { units, isSection, strengths }) => {
+    const own = strengths(share);
+    const coverage = share(own);
+    const isBetter = coverage >= LEAST && coverage > (best?.coverage ?? 0) && meetsDemands(own);
+    return isBetter ? { units, isSection, coverage } : best;
+  }, null);
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Document } from '../engine/document.ts';
+import type { PassageNumber, TopicPhrasings } from '../engine/knowledge.ts';
+import { isAMeeting, linesOf, targetsOf } from './beginnings.ts';
+import { accepted, type Checked, type Problem, rejected } from './problem.ts';
+import { parseYaml } from './yaml-data.ts';
+
+const words = z.string().trim().min(1, 'must not be empty');
+
+const topic = z
+  .strictObject({
+    passages: z.array(words).min(2, 'must be two passages or more'),
+    sv: z.array(words).default([]),
+    en: z.array(words).default([]),
+  })
+  .refine(({ sv, en }) => sv.length + en.length > 0, 'has no phrasings, sv or en');
+
+/** Topics of a folder, `topics.yaml`. */
+export interface TopicsFile {
+  readonly file: string;
+  readonly entries: readonly Entry[];
+}
+
+interface Entry extends z.infer<typeof topic> {
+  readonly line: number;
+}
+
+/** A list of `passages`, by how they begin, with the `sv` and `en` phrasings in which people ask for them together. */
+export async function parseTopics(text: string, file: string): Promise<Checked<TopicsFile>> {
+  const parsed = await parseYaml(text, z.array(topic), { file, line: 1 });
+  if (!parsed.ok) return parsed;
+  const lines = linesOf(text);
+  const entries = parsed.value.map((each, i) => ({ ...each, line: lines[i] ?? 1 }));
+  return accepted({ file, entries });
+}
+
+/** The topics of what they say they are of, in the file's order. */
+export function placeTopics(
+  { file, entries }: TopicsFile,
+  documents: readonly Document[],
+): Checked<readonly TopicPhrasings[]> {
+  const problems: Problem[] = [];
+  const targets = documents.flatMap(targetsOf).filter(({ of }) => of === 'passage');
+  const placed = entries.map(({ passages, sv, en, line }): TopicPhrasings => {
+    const report = (message: string): [] => {
+      problems.push({ file, line, message });
+      return [];
+    };
+    const numbers = passages.flatMap((begins, i): PassageNumber[] => {
+      const found = targets.filter((target) => target.begins(begins));
+      const [target] = found;
+      if (!target) return report(`no passage begins "${begins}"`);
+      if (found.length > 1) return report(`${found.length} passages begin "${begins}"`);
+      if (target.isMeeting) return report(isAMeeting(begins));
+      if (passages.slice(0, i).some(target.begins)) return report(`"${begins}" is there twice`);
+      return [{ document: target.document, passage: target.passage }];
+    });
+    return { of: 'topic', passages: numbers, sv, en };
+  });
+  return problems.length > 0 ? rejected(...problems) : accepted(placed);
+}
