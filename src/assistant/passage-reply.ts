@@ -2,7 +2,6 @@ import type { Excerpt } from '../engine/answer.ts';
 import type { AskedTopic } from '../engine/asked-topic.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
-import type { Group } from '../engine/group.ts';
 import type { Unit } from '../engine/passage-index.ts';
 import type { Match, Ranking } from '../engine/ranking.ts';
 import { namesSpeaker } from '../engine/weights.ts';
@@ -22,16 +21,11 @@ const NAMED = 0.3;
 export function passageReply(request: Request, engine: Engine): Reply {
   const reply = replyTo(request, engine);
   const { alone } = request;
-  if (reply.kind !== 'not-found' || !alone?.groups.some(isMatter)) return reply;
-  if (!isTopicQuestion(request)) return reply;
-  // What surrounds a question for a topic may be of quite another matter: "9 years in the queue. What do you do about homes?"
+  if (reply.kind !== 'not-found' || !alone) return reply;
+  // What surrounds the question may be of quite another matter: "9 years in the queue. What do you do about homes?"
   const other = replyTo({ ...request, query: alone, alone: null }, engine);
   return other.kind === 'not-found' ? reply : other;
 }
-
-const isMatter = ({ weight, isTopical }: Group): boolean => isTopical && weight >= MATTER;
-
-const MATTER = 0.5;
 
 function replyTo(request: Request, engine: Engine): Reply {
   const everything = wholeDocument(request, engine);

@@ -57,6 +57,9 @@ interface Topic {
   readonly units: readonly Unit[];
 }
 
+/** How well each group is met, by each phrasing of a target that is met. */
+type Met = ReadonlyMap<Target, readonly (readonly number[])[]>;
+
 export function createHearing(
   { phrasings }: Pick<Knowledge, 'phrasings'>,
   { units, packed: { postings } }: Pick<PassageIndex, 'units' | 'packed'>,
@@ -100,14 +103,21 @@ export function createHearing(
     [...alternatives.keys()].every(
       (term) => postings.terms.indexOf(term) < 0 && index.frequencyOf(term) === 0,
     );
-  const hear: Hearing['hear'] = (query, { isTopic }) => {
-    if (phrasings.length === 0 || isLetter(query) || query.groups.some(isNowhere)) return null;
+  const meet = (query: Query): Met => {
     const met = new Map<Target, (readonly number[])[]>();
+    if (phrasings.length === 0 || isLetter(query) || query.groups.some(isNowhere)) return met;
     for (const { target, strengths } of index.meet(query)) {
       const own = met.get(target);
       if (own) own.push(strengths);
       else met.set(target, [strengths]);
     }
+    return met;
+  };
+  // Passages and topics are looked for with one and the same query.
+  const known = new WeakMap<Query, Met>();
+  const hear: Hearing['hear'] = (query, { isTopic }) => {
+    const met = known.get(query) ?? meet(query);
+    known.set(query, met);
     if (met.size === 0) return null;
     const has = (unit: Unit): boolean => met.has(unit) || (isTopic && met.has(unit.section));
     const none = query.groups.map(() => 0);

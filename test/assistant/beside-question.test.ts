@@ -24,6 +24,44 @@ describe('what is told beside a question', () => {
   });
 });
 
+describe('a question for a topic', () => {
+  const plain = texts(ask('what is the party doing about places to live?'));
+
+  it('is asked by itself where what stands beside it is of another matter', () => {
+    expect(plain.length).toBeGreaterThan(3);
+    const told =
+      'Been in the rental queue for 9 yrs lol. what is the party doing about places to live?';
+    expect(texts(ask(told))).toEqual(plain);
+  });
+
+  it('but not where it names nothing by itself', () => {
+    expect(outcome(ask('The zebras escaped. What have you done about it?'))).toBe('not-found');
+  });
+
+  it.each([
+    'accommodation policy since they got elected',
+    'bostadspolitiken sen ni fick makten',
+    'bostadspolitiken efter att vänstern tog över',
+    'housing policy since the Social Democrats came to power',
+  ])('is the same after somebody came to power: %s', (question) => {
+    expect(texts(ask(question)).length).toBeGreaterThan(3);
+  });
+
+  it('is known without an apostrophe', () => {
+    const asked = "I'm 15, what's in it for teenagers?";
+    expect(texts(ask(asked.replaceAll("'", '')))).toEqual(texts(ask(asked)));
+    expect(outcome(ask(asked))).toBe('answered');
+  });
+});
+
+it.each([
+  ['hur mycket ska sthlm bygga på flygfältet', /30 000/],
+  ['klimatmålet för huvudstaden', /klimatpositiv/],
+  ['climate target of the Swedish capital', /klimatpositiv/],
+])('Stockholm by another name: %s', (question, expected) => {
+  expect(texts(ask(question))[0]).toMatch(expected);
+});
+
 describe('a question of common words', () => {
   it('is answered when none of them is missing', () => {
     const known = ask('vad var reformagendan ni presenterade inför valet 2022?');

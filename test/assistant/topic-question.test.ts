@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
 import { readRequest } from '../../src/assistant/request.ts';
-import { isTopicQuestion } from '../../src/assistant/topic-question.ts';
+import { isKeywords, isTopicQuestion } from '../../src/assistant/topic-question.ts';
 
 const { engine } = await createKnowledgeAssistant();
 const now = { date: '2026-11-21', time: '12:00' };
-const isTopic = (text: string): boolean => {
+const read = (text: string) => {
   const language = engine.languageOf(text) ?? 'sv';
-  return isTopicQuestion(readRequest({ text, language, now }, engine));
+  return readRequest({ text, language, now }, engine);
 };
+const isTopic = (text: string): boolean => isTopicQuestion(read(text));
 
 describe('isTopicQuestion', () => {
   it.each([
@@ -31,6 +32,17 @@ describe('isTopicQuestion', () => {
     "what is the city's housing policy",
     'hur ser er skolpolitik ut',
     'vad har ni uträttat i skolan',
+    'vad har ni beslutat om klimatet',
+    'Vilka steg har tagits mot trångboddheten?',
+    'vad finns det för ungdomarna i stan',
+    'vad får vi i förorten?',
+    'bostäder och hyresrätter, vad har ni lyckats med',
+    'What does the party do for council workers?',
+    'which steps have you taken on schools',
+    "what's in it for teenagers",
+    'is there anything for young people?',
+    'what do children get from this?',
+    'What have you decided when it comes to sustainability?',
   ])('asks what there is on a topic: %s', (text) => {
     expect(isTopic(text)).toBe(true);
   });
@@ -49,7 +61,33 @@ describe('isTopicQuestion', () => {
     'hur mycket pengar är det om klimatet',
     'who decides on housing',
     'how do I change my home address',
+    'Vad finns det för planer på hus som ska rivas?',
+    'what do you think of Bjuggren',
+    'vad får man äta i skolan',
   ])('asks for one thing: %s', (text) => {
     expect(isTopic(text)).toBe(false);
+  });
+});
+
+describe('isKeywords', () => {
+  it.each([
+    'bostäder hyresrätter',
+    'fritid och kultur',
+    'hej! skolan',
+    'safety in the suburbs pls',
+    'work and employment conditions',
+    'trygghet i förorten och på gator och torg',
+  ])('a few nouns: %s', (text) => {
+    expect(isKeywords(read(text))).toBe(true);
+  });
+
+  it.each([
+    'vem styr skolan och förskolan här',
+    'safety and crime in the suburbs?',
+    'I rent in the suburbs of the city',
+    'schools and preschools and homes and climate and cycling',
+    'ni bygger bostäder i Kista',
+  ])('more than that: %s', (text) => {
+    expect(isKeywords(read(text))).toBe(false);
   });
 });
