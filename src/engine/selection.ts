@@ -69,7 +69,7 @@ export function select(
     const introduced =
       isTopic && best.unit.section === overview.section && best.unit.passage.kind === 'paragraph';
     if (introduced || own < overview.coverage + margin) {
-      const isFact = !isTopic && !isKeywords && asksMore(query, overview.section, allowed);
+      const isFact = asksMore(query, overview.section, allowed);
       const first = isFact ? bestOf(overview.section, ranking) : null;
       return { kind: 'overview', ...overview, first };
     }
