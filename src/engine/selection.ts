@@ -3,7 +3,7 @@ import type { Section, Unit } from './passage-index.ts';
 import type { Match, Ranking } from './ranking.ts';
 import { CLEARLY } from './strength.ts';
 import type { InStretch } from './stretches.ts';
-import { isSure, LEAST_COUNTED } from './sureness.ts';
+import { isSure, LEAST_ASKED, LEAST_COUNTED } from './sureness.ts';
 
 /** What the documents have to say to a query. */
 export type Selection =
@@ -79,11 +79,22 @@ export function select(
   const close = allowed
     .filter(({ share }) => share >= (best?.share ?? 0) * CLOSE_TO_BEST)
     .sort((a, b) => b.rank - a.rank || a.unit.id - b.unit.id);
-  const first = close.find(answers);
-  if (!first) {
+  const sure = close.find(answers);
+  if (!sure) {
     return { kind: 'none', unmet: unmetGroups(query, best ?? ranking.matches[0]) };
   }
+  const first = close.find((match) => saysMore(match, sure, query)) ?? sure;
   return { kind: 'passages', matches: [first, ...close.filter((match) => match !== first)] };
+}
+
+/** All that another passage says of what is asked, and something that it does not. */
+function saysMore(match: Match, other: Match, { groups }: Query): boolean {
+  const meets = ({ own }: Match, i: number): boolean => (own[i] ?? 0) >= CLEARLY;
+  const asked = groups.flatMap(({ weight }, i) => (weight >= LEAST_ASKED ? [i] : []));
+  return (
+    asked.every((i) => meets(match, i) || !meets(other, i)) &&
+    asked.some((i) => meets(match, i) && !meets(other, i))
+  );
 }
 
 /** Something that neither the headings say nor a third of the passages: which of them does is not all one. */

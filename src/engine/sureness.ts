@@ -101,7 +101,7 @@ function isAllThere(groups: readonly Group[], { own }: Match): boolean {
   return asked.length > 1 && isThere && asked.some(({ group }) => group.isTopical);
 }
 
-const LEAST_ASKED = 0.3;
+export const LEAST_ASKED = 0.3;
 
 /** Several words, none of them missing, however common each is. */
 const isWordForWord = (groups: readonly Group[], { own }: Match): boolean =>

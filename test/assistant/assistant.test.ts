@@ -117,6 +117,9 @@ describe('a fact', () => {
     ['fältassistenter', 'fältassistenter'],
     ['mer pengar till elevhälsan?', '25 miljoner kronor'],
     ['Vem är Emilia Bjuggren?', 'Emilia Bjuggren'],
+    // Another passage names the flats more plainly, and no sale.
+    ['Have council flats been sold off?', 'utförsäljningarna av allmännyttans'],
+    ['säljer ni ut allmännyttan', 'utförsäljningarna av allmännyttans'],
   ])('comes first: %s', (question, text) => {
     const turn = ask(question);
     expect(texts(turn)[0]).toContain(text);

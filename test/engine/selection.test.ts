@@ -178,3 +178,30 @@ describe('what is asked', () => {
     expect(selectIn(documents, 'Vem bygger Ekdala?').kind).not.toBe('overview');
   });
 });
+
+describe('of a section that answers', () => {
+  const document = createDocument([
+    {
+      heading: ['Bostäder', 'Homes'],
+      passages: [
+        { text: 'Byggt 250 hyresrätter vid sjön.' },
+        { text: 'Dragit in nya ledningar.' },
+        { text: 'Sänkt hyran för bostäder åt vänner.' },
+        { text: 'Målat om bostäder på Kullen.' },
+      ],
+    },
+  ]);
+  const firstOf = (question: string, options?: SelectionOptions): string | null | undefined => {
+    const selection = selectIn([document], question, options);
+    return selection.kind === 'overview' ? selection.first?.passage.text : null;
+  };
+
+  it('the passage comes first that alone says something of what is asked, whatever the form', () => {
+    const friends = 'Sänkt hyran för bostäder åt vänner.';
+    expect(firstOf('vad har ni gjort för bostäder åt vänner', TOPIC)).toBe(friends);
+  });
+
+  it('none comes first where the section as a whole is asked for', () => {
+    expect(firstOf('vad har ni gjort för bostäder', TOPIC)).toBeUndefined();
+  });
+});
