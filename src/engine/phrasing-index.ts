@@ -1,12 +1,13 @@
-import { type Language, weightOf } from '../language/stop-words.ts';
-import { fold, tokenize } from '../language/tokens.ts';
+import type { Language } from '../language/stop-words.ts';
+import { fold } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import { createConceptWords, isOfConcept } from './concept-words.ts';
 import type { Concepts } from './concepts.ts';
 import type { Query } from './group.ts';
 import { lazily } from './lazily.ts';
+import { readWords, type Word } from './phrasing-words.ts';
 import { CLEARLY, strengthOf } from './strength.ts';
-import { conceptTerms, numberTerm, partTerm, termsOf, wordTerm } from './terms.ts';
+import { conceptTerms, termsOf } from './terms.ts';
 
 /** A way in which people ask for what it is of, the target. */
 export interface Phrasing<Target> {
@@ -70,21 +71,29 @@ export function createPhrasingIndex<Target>(
   phrasings: readonly Phrasing<Target>[],
   reader: PhrasingReader,
 ): PhrasingIndex<Target> {
-  const index = lazily(() => readAll(phrasings, reader));
+  const words = lazily(() => readWords(phrasings, reader.analyzers));
+  const terms = phrasings.map(({ text, language }) =>
+    lazily(() => termsOfText(text, language, reader)),
+  );
   const letters = lazily(() => phrasings.map(({ text }) => fold(text.toLowerCase())));
   // From the question's concepts to their words, and not from each phrasing's words to their concepts: for
   // that nearly the whole thesaurus would be analysed, which takes a quarter of a second.
   const wordsOf = createConceptWords(reader.analyzers, reader.concepts);
   const known = new Map<string, readonly Word[]>();
   const having: Having = (term) => {
-    if (!isOfConcept(term)) return index().having(term);
-    const words = known.get(term) ?? [...new Set(wordsOf(term).flatMap(index().having))];
-    known.set(term, words);
-    return words;
+    if (!isOfConcept(term)) return words().having(term);
+    const own = known.get(term) ?? [...new Set(wordsOf(term).flatMap(words().having))];
+    known.set(term, own);
+    return own;
+  };
+  /** How well each of a query's groups is met in a phrasing, words of which amount to `sum`; null when too little of it is asked. */
+  const strengthsOf = (number: number, query: Query, sum: number): readonly number[] | null => {
+    const share = sum / (words().counts[number] ?? 1);
+    return share < LEAST_SHARE ? null : strengthsIn(terms[number] ?? NONE, query, share);
   };
   return {
     frequencyOf(term) {
-      const numbers = having(term).flatMap((word) => word.phrasings);
+      const numbers = having(term).flatMap(({ texts }) => texts);
       const targets = numbers.flatMap((number) => {
         const phrasing = phrasings[number];
         return phrasing?.isCounted === false ? [] : [phrasing?.target];
@@ -95,8 +104,8 @@ export function createPhrasingIndex<Target>(
       if (phrasings.length === 0) return [];
       const heard = hearPhrasings(hearWords(query, having, LEAST_STRENGTH));
       return [...heard].flatMap(([number, own]): MetPhrasing<Target>[] => {
-        const [phrasing, read] = [phrasings[number], index().read[number]];
-        const strengths = read && strengthsIn(read, query, own);
+        const phrasing = phrasings[number];
+        const strengths = strengthsOf(number, query, own);
         return phrasing && strengths ? [{ target: phrasing.target, strengths }] : [];
       });
     },
@@ -105,9 +114,9 @@ export function createPhrasingIndex<Target>(
       if (!mayHold(query, letters())) return new Set();
       const heard = hearPhrasings(hearWords(query, having, THE_WORD));
       const whole = [...heard].flatMap(([number, sum]): Target[] => {
-        const [phrasing, read] = [phrasings[number], index().read[number]];
-        if (!phrasing || !read || sum / read.words < ALL) return [];
-        const strengths = strengthsIn(read, query, sum);
+        const phrasing = phrasings[number];
+        if (!phrasing || sum / (words().counts[number] ?? 1) < ALL) return [];
+        const strengths = strengthsOf(number, query, sum);
         const isMet = (strength: number, i: number): boolean =>
           (query.groups[i]?.weight ?? 0) < ASKED || strength >= SAME;
         return strengths?.every(isMet) ? [phrasing.target] : [];
@@ -127,64 +136,8 @@ function mayHold({ groups }: Query, texts: readonly string[]): boolean {
 
 const BEGINNING = 3;
 
-/** A word of content that phrasings have. */
-interface Word {
-  /** Numbers of the phrasings that have it. */
-  readonly phrasings: number[];
-}
-
-interface ReadPhrasing {
-  /** How many of content there are. */
-  readonly words: number;
-  readonly terms: () => ReadonlySet<string>;
-}
-
 /** The words that stand for a term. */
 type Having = (term: string) => readonly Word[];
-
-interface ReadPhrasings {
-  readonly read: readonly ReadPhrasing[];
-  /** But for the terms of concepts. */
-  readonly having: Having;
-}
-
-function readAll(phrasings: readonly Phrasing<unknown>[], reader: PhrasingReader): ReadPhrasings {
-  const words = new Map<string, Word>();
-  const byTerm = new Map<string, Word[]>();
-  const wordOf = (written: string, language: Language): Word => {
-    const key = `${language}:${written}`;
-    const before = words.get(key);
-    if (before) return before;
-    const word: Word = { phrasings: [] };
-    words.set(key, word);
-    for (const term of termsOfWord(written, language, reader)) {
-      const own = byTerm.get(term);
-      if (own) own.push(word);
-      else byTerm.set(term, [word]);
-    }
-    return word;
-  };
-  const read = phrasings.map(({ text, language }, number): ReadPhrasing => {
-    const contents = tokenize(text).filter(({ word }) => weightOf(word, language) === 'content');
-    const own = new Set(contents.map(({ word }) => wordOf(word, language)));
-    for (const word of own) word.phrasings.push(number);
-    return { words: own.size, terms: lazily(() => termsOfText(text, language, reader)) };
-  });
-  return { read, having: (term) => byTerm.get(term) ?? NONE };
-}
-
-const NONE: readonly Word[] = [];
-
-function termsOfWord(word: string, language: Language, { analyzers }: PhrasingReader): string[] {
-  const { lemmas, parts } = analyzers[language].analyze(word);
-  return [
-    ...lemmas.map((lemma) => wordTerm(lemma, language)),
-    ...parts.map(partTerm),
-    ...(DIGITS.test(word) ? [numberTerm(Number(word))] : []),
-  ];
-}
-
-const DIGITS = /^\d+$/;
 
 function termsOfText(
   text: string,
@@ -212,20 +165,18 @@ function hearWords({ groups }: Query, having: Having, least: number): ReadonlyMa
 /** The sum of its words', by the number of the phrasing. */
 function hearPhrasings(words: ReadonlyMap<Word, number>): ReadonlyMap<number, number> {
   const sums = new Map<number, number>();
-  for (const [{ phrasings }, strength] of words) {
-    for (const number of phrasings) sums.set(number, (sums.get(number) ?? 0) + strength);
+  for (const [{ texts }, strength] of words) {
+    for (const number of texts) sums.set(number, (sums.get(number) ?? 0) + strength);
   }
   return sums;
 }
 
-/** How well each of the query's groups is met; null when too little of the phrasing is asked. */
+/** Null when of a phrasing that is not asked for nearly whole too little is named. */
 function strengthsIn(
-  { words, terms }: ReadPhrasing,
+  terms: () => ReadonlySet<string>,
   { groups }: Query,
-  sum: number,
+  share: number,
 ): readonly number[] | null {
-  const share = sum / words;
-  if (share < LEAST_SHARE) return null;
   const has = (term: string) => (terms().has(term) ? TEXT : undefined);
   const strengths = groups.map((group) => strengthOf(group, has).own);
   const isNamed = (strength: number, i: number): boolean =>
@@ -234,3 +185,5 @@ function strengthsIn(
 }
 
 const TEXT = ['text'];
+
+const NONE = (): ReadonlySet<string> => new Set();
