@@ -17,7 +17,9 @@ export function joined(
       word.length >= SHORTEST_PART && weightOf(word, 'sv') !== 'function';
     const isParted = before && isPart(before) && isPart(token) && token.start === before.end + 1;
     const word = isParted
-      ? [before.word + token.word, `${before.word}s${token.word}`].find(vocabulary.has)
+      ? [before.word + token.word, `${before.word}s${token.word}`].find((one) =>
+          vocabulary.has(one, 'sv'),
+        )
       : undefined;
     if (before && word !== undefined) {
       const written = text.slice(before.start, token.end);

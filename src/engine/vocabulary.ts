@@ -6,7 +6,8 @@ import { createWords, type WordSource } from './words.ts';
 
 /** The words of the documents, the thesaurus and the places, for the repair of misspelt ones. */
 export interface Vocabulary {
-  has(word: string): boolean;
+  /** In a language; in either when left out. */
+  has(word: string, language?: Language): boolean;
   /** The word itself where it is known; else the word that was most likely meant, or null. */
   repair(word: string, language: Language): string | null;
   /** What `repair` has found before, without looking anew; else the word itself. */
@@ -19,7 +20,8 @@ export function createVocabulary(source: WordSource, analyzers: Analyzers): Voca
   const searched = new Map<string, string | null>();
   return {
     recall: (word, language) => searched.get(`${language} ${word}`) ?? word,
-    has: (word) => words.sv().formOf(word) === word || words.en().formOf(word) === word,
+    has: (word, language) =>
+      language ? words[language]().has(word) : words.sv().has(word) || words.en().has(word),
     repair(word, language) {
       if (/^\d/.test(word) || weightOf(word, language) !== 'content') return word;
       if (analyzers.lexicons[language].readings(word).length > 0) return word;
@@ -29,7 +31,7 @@ export function createVocabulary(source: WordSource, analyzers: Analyzers): Voca
       if (searched.size >= MOST_REMEMBERED) searched.clear();
       const other = language === 'sv' ? 'en' : 'sv';
       // A name or a term of the documents, in a question in the other language.
-      const isForeign = words[other]().formOf(word) === word;
+      const isForeign = words[other]().has(word);
       const found = isForeign ? word : meantBy(word, language, words[language](), analyzers);
       searched.set(key, found);
       return found;

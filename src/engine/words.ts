@@ -10,6 +10,8 @@ import type { Postings } from './postings.ts';
 
 /** The words of one language that are spoken of. */
 export interface Words {
+  /** The word itself is the form of it that is there. */
+  has(word: string): boolean;
   /** The word itself where it is there, else one that is written so without å, ä and ö; or null. */
   formOf(word: string): string | null;
   /** Words whose folded forms are at most so many edits from `folded`. */
@@ -36,27 +38,31 @@ export interface WordSource extends Knowledge {
 /** Each language's when they are first needed. */
 export function createWords(source: WordSource): Readonly<Record<Language, () => Words>> {
   const spoken = lazily(() => source.words ?? collectWords(source.documents));
-  const names = lazily(() => collectNames(source));
+  const names = {
+    sv: lazily(() => namesIn(source, 'sv')),
+    en: lazily(() => namesIn(source, 'en')),
+  };
   const of = (language: Language) =>
     lazily(() => {
-      const forms = source.forms?.[language] ?? fold(spoken()[language], names()[language]);
-      return joined(createLayer(forms.spoken), createLayer(forms.names));
+      const forms = source.forms?.[language];
+      return joined(
+        createLayer(lazily(() => forms?.spoken ?? foldWords(spoken()[language]))),
+        createLayer(lazily(() => forms?.names ?? foldWords(toPostings(names[language]())))),
+        lazily(() => new Set(names[language]())),
+      );
     });
   return { sv: of('sv'), en: of('en') };
 }
 
 /** Both languages' at once, for the next start: most of what the first look for a word takes. */
 export function foldAll(source: Knowledge): WordForms {
-  const [spoken, names] = [collectWords(source.documents), collectNames(source)];
-  return { sv: fold(spoken.sv, names.sv), en: fold(spoken.en, names.en) };
+  const spoken = collectWords(source.documents);
+  const of = (language: Language): WordForms[Language] => ({
+    spoken: foldWords(spoken[language]),
+    names: foldWords(toPostings(namesIn(source, language))),
+  });
+  return { sv: of('sv'), en: of('en') };
 }
-
-const fold = (spoken: Postings, names: Postings): WordForms[Language] => ({
-  spoken: foldWords(spoken),
-  names: foldWords(names),
-});
-
-const LANGUAGES = ['sv', 'en'] as const;
 
 export function collectWords(documents: readonly Document[]): WordPostings {
   return collect((add) => {
@@ -88,29 +94,32 @@ function textsOf(document: Document): { own: string[]; translated: string[] } {
 
 const isOneWord = (phrase: string): boolean => !phrase.includes(' ');
 
-function collectNames({ concepts, places }: Knowledge): WordPostings {
-  return collect((add) => {
-    const ofPlaces = places.flatMap((place) => [
-      place.name,
-      ...place.aliases,
-      ...place.neighbourhoods,
-    ]);
-    for (const language of LANGUAGES) {
-      // Words of phrases are mostly everyday words, which the dictionary has.
-      const ofConcepts = concepts.flatMap((concept) => concept[language].filter(isOneWord));
-      add(0, language, [...ofConcepts, ...ofPlaces]);
-    }
-  });
+function namesIn({ concepts, places }: Knowledge, language: Language): string[] {
+  const ofPlaces = places.flatMap((place) => [
+    place.name,
+    ...place.aliases,
+    ...place.neighbourhoods,
+  ]);
+  // Words of phrases are mostly everyday words, which the dictionary has.
+  const ofConcepts = concepts.flatMap((concept) => concept[language].filter(isOneWord));
+  return wordsIn([...ofConcepts, ...ofPlaces]);
 }
+
+function toPostings(words: readonly string[]): Postings {
+  const collector = createCollector(1);
+  collector.add(0, 0, words);
+  return collector.finish();
+}
+
+/** Read as one text: to begin with each of thousands anew takes most of the time. */
+const wordsIn = (texts: readonly string[]): string[] =>
+  tokenize(texts.join('\n')).map(({ word }) => word);
 
 type Add = (owner: number, language: Language, texts: readonly string[]) => void;
 
 function collect(run: (add: Add) => void): WordPostings {
   const collectors = { sv: createCollector(1), en: createCollector(1) };
-  run((owner, language, texts) => {
-    const words = texts.flatMap((text) => tokenize(text).map(({ word }) => word));
-    collectors[language].add(0, owner, words);
-  });
+  run((owner, language, texts) => collectors[language].add(0, owner, wordsIn(texts)));
   return { sv: collectors.sv.finish(), en: collectors.en.finish() };
 }
 
@@ -122,25 +131,28 @@ interface Layer {
   near(folded: string, edits: number): NearWord[];
 }
 
-function createLayer({ words, forms, targets }: FoldedWords): Layer {
-  const find = lazily(() => createNearFinder(forms));
+function createLayer(folded: () => FoldedWords): Layer {
+  const find = lazily(() => createNearFinder(folded().forms));
   return {
-    has: (word) => words.indexOf(word) >= 0,
-    unfold(folded) {
-      const at = forms.indexOf(folded);
+    has: (word) => folded().words.indexOf(word) >= 0,
+    unfold(form) {
+      const { words, forms, targets } = folded();
+      const at = forms.indexOf(form);
       return at < 0 ? null : words.at(targets[at] as number);
     },
-    near: (folded, most) =>
-      find()(folded, most).map(({ index, edits }) => ({ word: forms.at(index), edits })),
+    near: (form, most) =>
+      find()(form, most).map(({ index, edits }) => ({ word: folded().forms.at(index), edits })),
   };
 }
 
-function joined(spoken: Layer, names: Layer): Words {
+/** `ofNames` are the words of `names` too: to fold them takes longer than to look for one. */
+function joined(spoken: Layer, names: Layer, ofNames: () => ReadonlySet<string>): Words {
   const formOf = (word: string): string | null => {
     if (spoken.has(word)) return word;
     return spoken.unfold(word) ?? (names.has(word) ? word : names.unfold(word));
   };
   return {
+    has: (word) => spoken.has(word) || (spoken.unfold(word) === null && ofNames().has(word)),
     formOf,
     isSpoken: spoken.has,
     near(folded, edits) {
