@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Group, Query } from '../engine/group.ts';
 import type { PlaceMention } from '../engine/schedule.ts';
+import { numberTerm } from '../engine/terms.ts';
 import type { DateExpression } from '../language/date-expression.ts';
 import type { LocalDateTime } from '../language/local-date-time.ts';
 import type { Language } from '../language/stop-words.ts';
@@ -12,6 +13,7 @@ import { focusOf } from './focus.ts';
 import { namesMeeting } from './names-meeting.ts';
 import { proceduresIn } from './procedure.ts';
 import { findSegments, type Segment } from './segments.ts';
+import { sinceIn } from './since.ts';
 import { overlaps, type Span } from './span.ts';
 
 /** A question as it is understood. */
@@ -41,10 +43,6 @@ export interface Asking {
   /** The text is a follow-up after what it follows, and all of it asks. */
   readonly isJoined?: boolean;
 }
-
-/** "Sedan valet 2022" says since when, and every document is from after. */
-const SINCE =
-  /\b(?:sedan|sen|efter att|efter|after|since)\s+(?:ni|vi|de|dom|han|hon|(?:den|det)\s+\p{L}+|you|they|we|(?:the\s+)?\p{L}+)\s+(?:tog över|tog over|fick makten|kom till makten|tillträdde|tilltradde|valdes|vann(?: valet)?|började(?: styra)?|(?:have |were |was |got |been )*elected|took (?:over|power|office|charge)|came (?:to|into) (?:power|office)|got (?:in|into (?:power|office))|won(?: the election)?|started)(?!\p{L})|\b(?:sedan|sen|efter|after|since)\s+(?:(?:the|last|förra|senaste|det)\s+)*(?:(?:19|20)\d\d\s*)?(?:val\w*|election|maktskifte\w*|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?/giu;
 
 /** "Vilken dag", "how many": the words of the question itself. */
 const QUESTION_CUES: ReadonlySet<Cue> = new Set<Cue>(['when', 'time', 'howMuch']);
@@ -88,10 +86,12 @@ export function readRequest(
     focus.length === 0 || focus.some((f) => overlaps(f, span));
   const asksWith = (span: Span): boolean =>
     isFocus(span) && !courtesies.some((courtesy) => overlaps(courtesy, span));
-  const since = [...text.matchAll(SINCE)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+  const since = sinceIn(
+    text,
+    (year) =>
+      engine.index.frequencyOf(numberTerm(year)) > 0 ||
+      engine.knowledge.documents.some(({ published }) => published.startsWith(String(year))),
+  );
   const asking = mentions.filter(({ cue, isPhrase }) => isPhrase && QUESTION_CUES.has(cue));
   const dates = findDatesIn(text, tokens, now, (word) => engine.repair(word, spoken));
   // Tomorrow is another day than the tomorrow of a document.

@@ -59,9 +59,13 @@ export function select(
   const counts = isTopic ? isAbout : isNamed;
   // Of the party or the city that speaks, everything is.
   const isMatter = (group: Group, i: number): boolean =>
-    isAbout(group) && (ranking.weights[i] ?? 0) >= LEAST_MATTER;
+    isAbout(group) && !isNumber(group) && (ranking.weights[i] ?? 0) >= LEAST_MATTER;
   const named = ranking.weights.map((weight, i) => (counts(query.groups[i]) ? weight : 0));
-  const overview = query.groups.some(isMatter) ? bestSection(allowed, named, isTopic) : null;
+  // A section says what those have done whose it is, and not what another party has.
+  const isAnother = ({ isParty }: Group, i: number): boolean =>
+    isParty && (ranking.weights[i] ?? 0) >= LEAST_MATTER;
+  const isOurs = query.groups.some(isMatter) && !query.groups.some(isAnother);
+  const overview = isOurs ? bestSection(allowed, named, isTopic) : null;
   if (best && overview && overview.coverage >= (isTopic ? ENOUGH_FOR_TOPIC : ENOUGH_FOR_SECTION)) {
     const own = share(best.own, ranking.weights);
     const margin = isTopic || isKeywords ? MORE_THAN_HEADING_TOPIC : MORE_THAN_HEADING;
@@ -69,7 +73,7 @@ export function select(
     const introduced =
       isTopic && best.unit.section === overview.section && best.unit.passage.kind === 'paragraph';
     if (introduced || own < overview.coverage + margin) {
-      const isFact = asksMore(query, overview.section, allowed);
+      const isFact = asksMore(query, { ...ranking, matches: allowed }, overview.section);
       const first = isFact ? bestOf(overview.section, ranking) : null;
       return { kind: 'overview', ...overview, first };
     }
@@ -98,12 +102,14 @@ function saysMore(match: Match, other: Match, { groups }: Query): boolean {
 }
 
 /** Something that neither the headings say nor a third of the passages: which of them does is not all one. */
-function asksMore({ groups }: Query, section: Section, matches: readonly Match[]): boolean {
+function asksMore({ groups }: Query, { matches, weights }: Ranking, section: Section): boolean {
   const within = matches.filter(({ unit }) => unit.section === section);
   const isSaid = (i: number): boolean =>
     within.some(({ heading }) => (heading[i] ?? 0) >= SAME) ||
     within.filter(({ own }) => (own[i] ?? 0) >= SAME).length * 3 >= section.units.length;
-  return groups.some((group, i) => isNamed(group) && !isSaid(i));
+  return groups.some(
+    (group, i) => isNamed(group) && (weights[i] ?? 0) >= LEAST_MATTER && !isSaid(i),
+  );
 }
 
 /** By another word for the same, and not by something wider. */
@@ -125,6 +131,8 @@ function oneByOne({ groups }: Query, matches: readonly Match[]): Match[] {
   if (named.length === 0 || !all || (named.length > 1 && together)) return [];
   return matches.filter((match) => named.some((i) => meets(match, i)));
 }
+
+const isNumber = ({ kind }: Group): boolean => kind === 'year' || kind === 'number';
 
 const isNamed = (group: Group | undefined): boolean => (group?.weight ?? 0) >= LEAST_COUNTED;
 

@@ -29,7 +29,10 @@ const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/g, 
 
 /** Where each item of the outermost list of a YAML file begins. */
 export const linesOf = (text: string): number[] =>
-  text.split(/\r?\n/).flatMap((line, i) => (/^- /.test(line) ? [i + 1] : []));
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .flatMap((line, i) => (/^- /.test(line) ? [i + 1] : []));
 
 export const isAMeeting = (begins: string): string =>
   `"${begins}" is a meeting, which is found by its place, its date and its words`;

@@ -13,7 +13,7 @@ import { parsePlaces } from './places.ts';
 import { accepted, type Checked, KnowledgeError, type Problem } from './problem.ts';
 import { codeOf, readText } from './read-text.ts';
 import { parseThesaurus } from './thesaurus.ts';
-import { parseTopics, placeTopics, type TopicsFile } from './topics.ts';
+import { misnamedTopics, parseTopics, placeTopics, type TopicsFile } from './topics.ts';
 
 const THESAURUS = 'thesaurus.yaml';
 const PLACES = 'places.yaml';
@@ -59,7 +59,7 @@ export async function readFolder(
   const files = await readDocumentFiles(directory, names, problems);
   const concepts = await readData(directory, THESAURUS, parseThesaurus, problems);
   const places = await readData(directory, PLACES, parsePlaces, problems);
-  problems.push(...names.flatMap((name) => misnamedPhrasings(name) ?? []));
+  problems.push(...names.flatMap((name) => misnamedPhrasings(name) ?? misnamedTopics(name) ?? []));
   const phrasings: PhrasingsFile[] = [];
   for (const file of names.filter((name) => parsePhrasingsName(name) !== null)) {
     const own = await readData(directory, file, parsePhrasings, problems);

@@ -22,15 +22,33 @@ export interface TopicsFile {
 }
 
 interface Entry extends z.infer<typeof topic> {
-  readonly line: number;
+  /** Of each of its passages. */
+  readonly lines: readonly number[];
+}
+
+/** A name that was meant to be that of topics; null for another. */
+export function misnamedTopics(file: string): Problem | null {
+  if (!/^(?:.*\.)?topics?\.ya?ml$/i.test(file) || file === 'topics.yaml') return null;
+  return { file, line: null, message: 'topics are read from topics.yaml' };
 }
 
 /** A list of `passages`, by how they begin, with the `sv` and `en` phrasings in which people ask for them together. */
 export async function parseTopics(text: string, file: string): Promise<Checked<TopicsFile>> {
   const parsed = await parseYaml(text, z.array(topic), { file, line: 1 });
   if (!parsed.ok) return parsed;
-  const lines = linesOf(text);
-  const entries = parsed.value.map((each, i) => ({ ...each, line: lines[i] ?? 1 }));
+  const starts = linesOf(text);
+  const written = text.split(/\r?\n/);
+  const entries = parsed.value.map((each, i) => {
+    const start = starts[i] ?? 1;
+    const own = written.slice(start - 1, (starts[i + 1] ?? written.length + 1) - 1);
+    const lineOf = (begins: string): number =>
+      start +
+      Math.max(
+        0,
+        own.findLastIndex((line) => line.includes(begins)),
+      );
+    return { ...each, lines: each.passages.map(lineOf) };
+  });
   return accepted({ file, entries });
 }
 
@@ -41,12 +59,12 @@ export function placeTopics(
 ): Checked<readonly TopicPhrasings[]> {
   const problems: Problem[] = [];
   const targets = documents.flatMap(targetsOf).filter(({ of }) => of === 'passage');
-  const placed = entries.map(({ passages, sv, en, line }): TopicPhrasings => {
-    const report = (message: string): [] => {
-      problems.push({ file, line, message });
-      return [];
-    };
+  const placed = entries.map(({ passages, sv, en, lines }): TopicPhrasings => {
     const numbers = passages.flatMap((begins, i): PassageNumber[] => {
+      const report = (message: string): [] => {
+        problems.push({ file, line: lines[i] ?? 1, message });
+        return [];
+      };
       const found = targets.filter((target) => target.begins(begins));
       const [target] = found;
       if (!target) return report(`no passage begins "${begins}"`);

@@ -47,6 +47,27 @@ describe('a question for a topic', () => {
     expect(texts(ask(question)).length).toBeGreaterThan(3);
   });
 
+  it.each([
+    'housing policy since 1998',
+    'what have you done since the 2018 election?',
+    'bostadspolitiken sedan ni tog över 2014',
+  ])('is not one of a year that nothing speaks of: %s', (question) => {
+    expect(outcome(ask(question))).toBe('not-found');
+  });
+
+  it('is not answered by all that stands beside a year', () => {
+    const planned = texts(ask("what's planned for 2024?"));
+    expect(planned.length).toBeGreaterThan(2);
+    expect(planned.every((text) => text.includes('2024'))).toBe(true);
+  });
+
+  it('of another party is not answered by what those have done who publish', () => {
+    expect(texts(ask('vad har SD gjort för skolan?')).every((text) => /SD/.test(text))).toBe(true);
+    const own = texts(ask('Vad har Socialdemokraterna gjort för skolan?'));
+    expect(own[0]).toMatch(/^Satt stopp/);
+    expect(own.length).toBeGreaterThan(3);
+  });
+
   it('is known without an apostrophe', () => {
     const asked = "I'm 15, what's in it for teenagers?";
     expect(texts(ask(asked.replaceAll("'", '')))).toEqual(texts(ask(asked)));

@@ -93,6 +93,9 @@ describe('phrasings', () => {
     expect(await load('\uFEFF- of: Simhallen\n  sv: [bada, simma]\n')).toMatchObject([
       { sv: ['bada', 'simma'] },
     ]);
+    expect(
+      await problems('\uFEFF- of: Simhallen\n  sv: [bada]\n- of: Höjt\n  sv: [dyrt]\n'),
+    ).toEqual(['a.phrasings.yaml:3: no passage or heading of a.md begins "Höjt"']);
   });
 
   it.each(['a.phrasings.yml', 'a.phrasing.yaml'])(

@@ -93,6 +93,22 @@ describe('topics', () => {
     ]);
   });
 
+  it('tell the line of each passage, and after a byte order mark too', async () => {
+    const topics =
+      '\uFEFF- passages:\n    - Bussen\n    - Ett\n  sv: [a]\n- passages:\n    - Bussen\n    - Zebra\n  sv: [b]\n';
+    expect(await problemsIn(files(topics))).toEqual(['topics.yaml:7: no passage begins "Zebra"']);
+  });
+
+  it.each(['Topics.yaml', 'topics.yml', 'topic.yaml', 'a.topics.yaml'])(
+    'tell that they are misnamed: %s',
+    async (name) => {
+      const topics = '- passages: [Bussen, Ett]\n  sv: [a]\n';
+      expect(await problemsIn({ 'a.md': DOCUMENT, 'b.md': OTHER, [name]: topics })).toEqual([
+        `${name}: topics are read from topics.yaml`,
+      ]);
+    },
+  );
+
   it('are not held against documents with problems of their own', async () => {
     const broken = {
       ...files('- passages: [A, B]\n  sv: [a]\n'),
