@@ -1,6 +1,7 @@
 import type { Asked, Share } from './asked.ts';
 import type { Query } from './group.ts';
 import type { Unit } from './passage-index.ts';
+import { share } from './share.ts';
 
 /** Passages that are asked for together. */
 export interface AskedTopic {
@@ -27,16 +28,15 @@ export function bestTopic(
   { topics }: Pick<Asked, 'topics'>,
 ): AskedTopic | null {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const share: Share = (strengths) =>
-    strengths.reduce((sum, strength, i) => sum + strength * (weights[i] ?? 0), 0) / total;
+  const covered: Share = (strengths) => share(strengths, weights);
   const meetsDemands = (strengths: readonly number[]): boolean =>
     groups.every(
       ({ demanded }, i) =>
         !demanded || (weights[i] ?? 0) < LEAST_WEIGHT * total || (strengths[i] ?? 0) >= MET,
     );
   return topics.reduce<AskedTopic | null>((best, { units, isSection, strengths }) => {
-    const own = strengths(share);
-    const coverage = share(own);
+    const own = strengths(covered);
+    const coverage = covered(own);
     const isBetter = coverage >= LEAST && coverage > (best?.coverage ?? 0) && meetsDemands(own);
     return isBetter ? { units, isSection, coverage } : best;
   }, null);

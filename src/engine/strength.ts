@@ -26,6 +26,9 @@ export interface Strength {
 /** A group that is met so well is there, in these words or others. */
 export const CLEARLY = 0.7;
 
+/** The word as it was asked, in any of its forms. */
+export const LITERALLY = 0.95;
+
 const WHOLE_COMPOUND = 0.95;
 const INCOMPLETE_COMPOUND = 0.25;
 const HEAD_OF_COMPOUND = 0.5;
