@@ -18,9 +18,18 @@ export function makeReply({ text, language }: Request, parts: Parts): Reply {
     question: text,
     language,
     outcome: found ? 'answered' : 'not-found',
-    excerpts,
+    excerpts: bestFirst(excerpts),
     events,
     suggestions: found ? [] : suggestions,
   };
   return { kind: found || kind === 'help' ? kind : 'not-found', answer, notes };
+}
+
+/** Their order says which is best, by more than the share of the question that a score tells: none scores more than one before it. */
+function bestFirst(excerpts: readonly Excerpt[]): Excerpt[] {
+  let least = 1;
+  return excerpts.map((excerpt) => {
+    least = Math.min(least, excerpt.score);
+    return { ...excerpt, score: least };
+  });
 }

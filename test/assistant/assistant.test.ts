@@ -413,3 +413,12 @@ describe('any text', () => {
     },
   );
 });
+
+it.each(['trygghet i förorten', 'crime and safety in the suburbs', 'Vad har ni gjort för skolan?'])(
+  'the best comes first, and none scores more than one before it: %s',
+  (question) => {
+    const scores = ask(question).reply.answer.excerpts.map(({ score }) => score);
+    expect(scores.length).toBeGreaterThan(1);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  },
+);
