@@ -11,7 +11,7 @@ import { asksMeasure, saysHowMuch, saysMeasure } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import { overlaps } from './span.ts';
-import { isKeywords, isTopicQuestion } from './topic-question.ts';
+import { isKeywords, isPhrase, isTopicQuestion } from './topic-question.ts';
 
 const MOST_EXCERPTS = 10;
 /** A group that weighs less names nothing to look for. */
@@ -36,7 +36,7 @@ function replyTo(request: Request, engine: Engine): Reply {
   if (reply.kind === 'overview') return reply;
   const outright = engine.askedOutright(request.query);
   if (outright) return withFirst(outright, request, reply);
-  const isBroad = isTopic || isKeywords(request);
+  const isBroad = isTopic || isKeywords(request) || isPhrase(request);
   if (reply.kind !== 'not-found') {
     return isBroad ? withItsTopic(reply, { request, engine, isTopic }) : reply;
   }

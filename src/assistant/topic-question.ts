@@ -39,8 +39,7 @@ export const isKeywords = (request: Request): boolean =>
     request.tokens.every((token) =>
       request.query.groups.some((group) => overlaps(group, token)),
     )) ||
-  isTopicAlone(request) ||
-  isPhrase(request);
+  isTopicAlone(request);
 
 function isTopicAlone({ text, tokens, query }: Request): boolean {
   const topic = onlyTopic(query);
@@ -52,8 +51,8 @@ function isTopicAlone({ text, tokens, query }: Request): boolean {
   );
 }
 
-/** Some nouns and nothing that asks: "safety in the suburbs". */
-function isPhrase({ text, tokens }: Request): boolean {
+/** Some words and nothing that asks: "safety in the suburbs". It may be a topic, but each word of it is not asked for by itself. */
+export function isPhrase({ text, tokens }: Request): boolean {
   // "I" begins a phrase in English alone; else it is the Swedish for "in".
   const isVerb = (word: string, at: number): boolean =>
     ASKING.has(word) && (word !== 'i' || at === 0);
@@ -73,7 +72,7 @@ const ASKING: ReadonlySet<string> = new Set(
   är har hade ska skulle kan kunde finns blir får fick kommer vill gör gjort görs går gäller
   jag du ni vi man mig oss er dig min mitt mina din vår han hon den det de
   what what's who who's whose whom when when's where where's which why how how's
-  is isn't are aren't was were do does don't doesn't did done has have had will would can could should shall may
+  am is isn't are aren't was were be been do does don't doesn't did done has have had will would can could should shall may
   i i'm i've you we they it my our your he she get got tell show need want
   `
     .trim()

@@ -45,6 +45,7 @@ describe('a topic that no heading has', () => {
   it('follows the one passage that the words find', () => {
     expect(texts(asking()('ishallen torget'))).toEqual([RINK]);
     expect(texts(ask('ishallen torget'))).toEqual([RINK, FEE, WHY]);
+    expect(texts(ask('ishallen där borta och vid torget'))).toEqual([RINK, FEE, WHY]);
   });
 
   it('does not follow a passage that is none of it', () => {
