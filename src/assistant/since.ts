@@ -2,8 +2,7 @@ import type { Span } from './span.ts';
 
 const SINCE = '(?:sedan|sen|efter att|efter|after|since)';
 const YEAR = '(?:19|20)\\d\\d';
-const WHO =
-  '(?:ni|vi|de|dom|han|hon|(?:den|det)\\s+\\p{L}+|you|they|we|(?:the\\s+)?\\p{L}+(?:\\s+\\p{L}+)?)';
+const WHO = '(?:the\\s+)?\\p{L}+(?:\\s+\\p{L}+)?';
 const CAME_TO_POWER =
   '(?:tog över|tog over|fick makten|kom till makten|tillträdde|tilltradde|valdes|vann(?: valet)?|började styra|' +
   '(?:(?:have|were|was|got|been)\\s+)*elected|took (?:over|power|office|charge)|came (?:to|into) (?:power|office)|got (?:in|into (?:power|office))|' +

@@ -63,8 +63,8 @@ const TWO_SLIPS_FROM = 12;
 
 /**
  * A long word one letter from one that the documents have is misspelt, not a new compound; from one that
- * only the thesaurus has, when it is no compound (`isKnown`) itself, or one of the same parts: skolmöte is
- * no slip of skolmat, heltidreform is one of heltidsreform.
+ * only the thesaurus has, when it is a compound (`isKnown`) of the same parts: skolmöte is no slip of skolmat,
+ * heltidreform is one of heltidsreform.
  */
 function oneSlip(
   word: string,
@@ -76,7 +76,7 @@ function oneSlip(
   const partsOf = (form: string): string => analyzers[language].analyze(form).parts.join(' ');
   let best: [written: string, distance: number] | null = null;
   for (const { word: written, edits: distance } of near(fold(word), edits)) {
-    if (isKnown && !isSpoken(written) && partsOf(word) !== partsOf(written)) continue;
+    if (!isSpoken(written) && (!isKnown || partsOf(word) !== partsOf(written))) continue;
     if (!best || distance < best[1]) best = [written, distance];
   }
   return best?.[0] ?? null;
@@ -100,6 +100,8 @@ const FIRST_LETTER = 0.5;
 // same things, then in everyday words.
 const OF_DOCUMENTS = 0;
 const OF_THESAURUS = 0.1;
+/** Of two words for the same things the commoner one is likelier: billgare is billigare before bilägare. */
+const UNCOMMON = 0.05;
 const OF_GRAMMAR = 0.05;
 const OF_PART = 0.1;
 const UNLIKELY_PART = 0.2;
@@ -139,14 +141,18 @@ function priorOf(
   { language, words, analyzers }: Context,
 ): Candidate | null {
   if (weightOf(written, language) !== 'content') return { written, cost: OF_GRAMMAR };
+  const ofThesaurus = (form: string): number => {
+    const [lemma = form] = analyzers[language].analyze(form).lemmas;
+    return OF_THESAURUS + UNCOMMON * analyzers.commonness.telling(lemma, language);
+  };
   const own = words.formOf(written);
   if (own !== null) {
-    return { written: own, cost: words.isSpoken(own) ? OF_DOCUMENTS : OF_THESAURUS };
+    return { written: own, cost: words.isSpoken(own) ? OF_DOCUMENTS : ofThesaurus(own) };
   }
   const { lemmas, parts, known, name } = analyzers[language].analyze(written);
   if (analyzers.lexicons[language].readings(written).length > 0) {
     if (lemmas.some((lemma) => words.formOf(lemma) !== null))
-      return { written, cost: OF_THESAURUS };
+      return { written, cost: ofThesaurus(written) };
     const telling = name ? 1 : analyzers.commonness.telling(lemmas[0] ?? written, language);
     return { written, cost: OF_DICTIONARY + RARE * telling };
   }

@@ -41,13 +41,14 @@ export async function parseTopics(text: string, file: string): Promise<Checked<T
   const entries = parsed.value.map((each, i) => {
     const start = starts[i] ?? 1;
     const own = written.slice(start - 1, (starts[i + 1] ?? written.length + 1) - 1);
-    const lineOf = (begins: string): number =>
-      start +
-      Math.max(
-        0,
-        own.findLastIndex((line) => line.includes(begins)),
-      );
-    return { ...each, lines: each.passages.map(lineOf) };
+    let at = 0;
+    const lines = each.passages.map((begins) => {
+      // The line after the one before, so that of two alike each has its own; in one line it is the entry's.
+      const found = own.findIndex((line, i) => i > at && line.includes(begins));
+      if (found > 0) at = found;
+      return start + at;
+    });
+    return { ...each, lines };
   });
   return accepted({ file, entries });
 }

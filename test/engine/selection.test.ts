@@ -205,3 +205,31 @@ describe('of a section that answers', () => {
     expect(firstOf('vad har ni gjort för bostäder', TOPIC)).toBeUndefined();
   });
 });
+
+describe('of two passages that answer', () => {
+  const documents = [
+    page('Badhuset och kiosken är sålda.'),
+    page('Kiosken vid ishallen är öppen.'),
+  ];
+  const engine = createEngine({ documents, concepts: [], places: [], phrasings: [] }, ANALYZERS);
+  const query = engine.read('badhuset, kiosken och ishallen', 'sv');
+  const ranked = (...strengths: readonly number[][]): string | undefined => {
+    const [match] = engine.rank(query).matches;
+    if (!match) return undefined;
+    const matches = strengths.map((own, i) => ({
+      ...match,
+      unit: engine.index.units[i] ?? match.unit,
+      ...{ own, near: own, share: 1, rank: 1 - i / 10 },
+    }));
+    const selection = engine.select(query, { ...engine.rank(query), matches });
+    return selection.kind === 'passages' ? selection.matches[0]?.unit.passage.text : undefined;
+  };
+
+  it('the one comes first that says all that the other does, and more', () => {
+    expect(ranked([1, 1, 0], [1, 1, 1])).toBe('Kiosken vid ishallen är öppen.');
+  });
+
+  it('but not the one that says something else', () => {
+    expect(ranked([1, 1, 0], [0, 1, 1])).toBe('Badhuset och kiosken är sålda.');
+  });
+});

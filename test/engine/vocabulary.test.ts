@@ -52,6 +52,19 @@ describe('repair', () => {
     expect(named.repair('buggren', 'sv')).toBe('bjuggren');
   });
 
+  it('of words for the same things takes the commoner one', () => {
+    const sv = ['billig', 'bilägare'];
+    const concepts = [{ id: 'a', kind: 'topic' as const, sv, en: [], broader: [] }];
+    const { repair } = createVocabulary(
+      { documents: [], concepts, places: [], phrasings: [] },
+      ANALYZERS,
+    );
+    expect([repair('billgare', 'sv'), repair('biligare', 'sv')]).toEqual([
+      'billigare',
+      'billigare',
+    ]);
+  });
+
   it('leaves a word with an ending that is not its own', () => {
     expect(vocabulary.repair('gymnasiumet', 'sv')).toBe('gymnasiumet');
   });

@@ -99,6 +99,14 @@ describe('topics', () => {
     expect(await problemsIn(files(topics))).toEqual(['topics.yaml:7: no passage begins "Zebra"']);
   });
 
+  it('tell the line of a passage whose beginning a phrasing has too', async () => {
+    const topics =
+      '- passages:\n    - Bussen\n    - Zebra\n  sv: [buss]\n  en:\n    - Zebra crossings\n';
+    expect(await problemsIn(files(topics))).toEqual(['topics.yaml:3: no passage begins "Zebra"']);
+    const twice = '- passages:\n    - Bussen\n    - Bussen\n  sv: [buss]\n';
+    expect(await problemsIn(files(twice))).toEqual(['topics.yaml:3: "Bussen" is there twice']);
+  });
+
   it.each(['Topics.yaml', 'topics.yml', 'topic.yaml', 'a.topics.yaml'])(
     'tell that they are misnamed: %s',
     async (name) => {
