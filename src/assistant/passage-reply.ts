@@ -27,7 +27,35 @@ export function passageReply(request: Request, engine: Engine): Reply {
   return other.kind === 'not-found' ? reply : other;
 }
 
+const E = (k: string, d: number) => Number(process.env[k] ?? d);
+const VETO = E('VETO', 1), GAP = E('GAP', 1), LEAST_RATIO = E('LR', 6), MARGIN = E('MG', 2), COVER = E('CV', 0.7);
+
 function replyTo(request: Request, engine: Engine): Reply {
+  const reply = replyBefore(request, engine);
+  const isTopic = isTopicQuestion(request);
+  if (reply.kind === 'overview' || isTopic) return reply;
+  const likely = engine.likeliest(request.query);
+  const [best, second] = likely;
+  if (!best || !second) return reply;
+  if (reply.kind === 'passages') {
+    const first = likely.find(({ target }) => target.anchor === reply.answer.excerpts[0]?.citation.anchor);
+    if (!first) return reply;
+    if (best.ratio - first.ratio >= GAP && best.ratio >= VETO && isFit(best.target, request, engine)) return withFirst(best.target, request, reply);
+    if (first.ratio < VETO) return makeReply(request, { kind: 'not-found', notes: [{ kind: 'unmet', words: [] }] });
+    return reply;
+  }
+  if (best.ratio >= LEAST_RATIO && best.ratio - second.ratio >= MARGIN && best.coverage >= COVER && isFit(best.target, request, engine)) return withFirst(best.target, request, reply);
+  return reply;
+}
+
+function isFit(unit: Unit, request: Request, engine: Engine): boolean {
+  const { passage } = unit;
+  if (request.cues.has('howMuch') && !saysHowMuch(passage.text)) return false;
+  if (asksMeasure(request.text) && !saysMeasure(passage.text)) return false;
+  return engine.meetsDemands(unit, request.query);
+}
+
+function replyBefore(request: Request, engine: Engine): Reply {
   const everything = wholeDocument(request, engine);
   if (everything.length > 0) return makeReply(request, { kind: 'overview', excerpts: everything });
   const isTopic = isTopicQuestion(request);

@@ -1,3 +1,4 @@
+import { createLikelihoods, type Likelihood } from './likelihood.ts';
 import type { Document } from './document.ts';
 import type { Group, Query } from './group.ts';
 import type { Knowledge, PassageNumber, Phrasings } from './knowledge.ts';
@@ -48,6 +49,8 @@ export interface Hearing {
   hear(query: Query, options: AskedOptions): Asked | null;
   /** The one passage that is asked for in these very words; null for none or several. */
   outright(query: Query): Unit | null;
+  /** Passages by how likely it is that they are asked for, the likeliest first. */
+  likeliest(query: Query): readonly Likelihood<Unit>[];
 }
 
 /** A passage, a section, or a topic that no heading has. */
@@ -76,7 +79,7 @@ export function createHearing(
     if (each.of === 'topic') return [{ units: each.passages.flatMap(unitOf) }];
     return unitOf(each).map((unit) => (each.of === 'section' ? unit.section : unit));
   };
-  const index = createPhrasingIndex(
+  const all = 
     phrasings.flatMap((each) =>
       targetsOf(each).flatMap((target) =>
         (['sv', 'en'] as const).flatMap((language) =>
@@ -91,8 +94,11 @@ export function createHearing(
           ),
         ),
       ),
-    ),
-    reader,
+    );
+  const index = createPhrasingIndex(all, reader);
+  const likelihoods = createLikelihoods(
+    all.map(({ target }) => (isUnit(target) ? target : null)),
+    index.having,
   );
   // No phrasing makes up for a name, a year or a number that stands nowhere, and to look for one takes its time.
   const isNowhere = ({ demanded, kind, word, parts, alternatives }: Group): boolean =>
@@ -140,6 +146,7 @@ export function createHearing(
   };
   return {
     hear,
+    likeliest: (query) => (phrasings.length === 0 || isLetter(query) ? [] : likelihoods(query)),
     outright(query) {
       if (isLetter(query)) return null;
       const passages = [...index.meetWhole(query)].filter(isUnit);

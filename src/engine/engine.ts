@@ -9,6 +9,7 @@ import { type Concepts, createConcepts, type LemmaConcepts } from './concepts.ts
 import { createExpansion } from './expansion.ts';
 import type { WordForms } from './folded-words.ts';
 import type { Query, QueryReader } from './group.ts';
+import type { Likelihood } from './likelihood.ts';
 import type { KeptIndex } from './index-bytes.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
@@ -22,7 +23,7 @@ import { createPlaceTerms } from './place-terms.ts';
 import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
 import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
-import { type Selection, type SelectionOptions, select } from './selection.ts';
+import { type Selection, type SelectionOptions, meetsDemands, select } from './selection.ts';
 import { createInStretch } from './stretches.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { weightsOf } from './weights.ts';
@@ -46,6 +47,9 @@ export interface Engine {
   topicAsked(query: Query, options: AskedOptions): AskedTopic | null;
   /** The one passage that people ask for in these very words; null for none or several. */
   askedOutright(query: Query): Unit | null;
+  /** Passages by how likely it is that they are asked for, the likeliest first; none where nobody has written down how. */
+  meetsDemands(unit: Unit, query: Query): boolean;
+  likeliest(query: Query): readonly Likelihood<Unit>[];
   select(query: Query, ranking: Ranking, options?: SelectionOptions): Selection;
   /** The word itself where it is known, else the one that was most likely meant, once read. */
   repair(word: string, language: Language): string;
@@ -84,7 +88,7 @@ export function createEngine(
   const reader: QueryReader = { analyzers, concepts, vocabulary, placeTerms };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
-  const { hear, outright } = createHearing(knowledge, index, { analyzers, concepts });
+  const { hear, outright, likeliest } = createHearing(knowledge, index, { analyzers, concepts });
   const inStretch = createInStretch({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
@@ -120,6 +124,14 @@ export function createEngine(
       return asked && bestTopic(query, weightsOf(query, { index, asked }), asked);
     },
     askedOutright: outright,
+    likeliest,
+    meetsDemands(unit, query) {
+      if (!query.groups.some(({ demanded }) => demanded)) return true;
+      const asked = hear(query, { isTopic: false });
+      const r = asked && rank(query, { index, reading, asked });
+      const match = [...(r?.matches ?? []), ...rank(query, { index, reading }).matches].filter((m) => m.unit === unit);
+      return match.some((m) => meetsDemands(m, query));
+    },
     select: (query, ranking, options) => select(query, ranking, inStretch, options),
     meetings: schedule.meetings,
     placesIn: (text, language) => schedule.placesIn(text, (word) => repair(word, language)),

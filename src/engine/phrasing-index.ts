@@ -31,6 +31,7 @@ export interface PhrasingIndex<Target> {
   meetWhole(query: Query): ReadonlySet<Target>;
   /** Of how many targets a phrasing has the term. */
   frequencyOf(term: string): number;
+  readonly having: Having;
 }
 
 export interface PhrasingReader {
@@ -92,6 +93,7 @@ export function createPhrasingIndex<Target>(
     return share < LEAST_SHARE ? null : strengthsIn(terms[number] ?? NONE, query, share);
   };
   return {
+    having,
     frequencyOf(term) {
       const numbers = having(term).flatMap(({ texts }) => texts);
       const targets = numbers.flatMap((number) => {
@@ -137,7 +139,7 @@ function mayHold({ groups }: Query, texts: readonly string[]): boolean {
 const BEGINNING = 3;
 
 /** The words that stand for a term. */
-type Having = (term: string) => readonly Word[];
+export type Having = (term: string) => readonly Word[];
 
 function termsOfText(
   text: string,
