@@ -1,3 +1,4 @@
+import type { Likelihood } from '../engine/likelihood.ts';
 import type { Excerpt } from '../engine/answer.ts';
 import type { AskedTopic } from '../engine/asked-topic.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -30,7 +31,29 @@ export function passageReply(request: Request, engine: Engine): Reply {
 const E = (k: string, d: number) => Number(process.env[k] ?? d);
 const VETO = E('VETO', 1), GAP = E('GAP', 1), LEAST_RATIO = E('LR', 6), MARGIN = E('MG', 2), COVER = E('CV', 0.7);
 
+const TR = E('TR', 2.5), TM = E('TM', 1), TC = E('TC', .6), TD = E('TD', .5), TN = E('TN', 1), TB = E('TB', 0);
+function likelyTopic(request: Request, engine: Engine): Likelihood<any> | null {
+  const [best, second] = engine.likeliestTopics(request.query);
+  if (!best || !second || best.ratio < TR || best.ratio - second.ratio < TM || best.coverage < TC) return null;
+  return best.target.units.some((u) => engine.meetsDemands(u, request.query)) ? best : null;
+}
 function replyTo(request: Request, engine: Engine): Reply {
+  const reply = replyFact(request, engine);
+  if (reply.kind === 'overview') return reply;
+  const isTopic = isTopicQuestion(request);
+  const isBroad = isTopic || isKeywords(request) || isPhrase(request);
+  const topic = likelyTopic(request, engine);
+  if (!topic) return reply;
+  const passages = engine.likeliest(request.query);
+  const at = { units: topic.target.units, isSection: 'heading' in topic.target, coverage: topic.coverage };
+  if (reply.kind === 'not-found') return topic.ratio - (passages[0]?.ratio ?? 0) >= TN && (!TB || isBroad) && !asksMeasure(request.text) && !['when','time','where','howMuch','why'].some((c) => request.cues.has(c as any)) ? topicReply(at, request, null) : reply;
+  const anchor = reply.answer.excerpts[0]?.citation.anchor;
+  const first = topic.target.units.find((u: Unit) => u.anchor === anchor);
+  if (isBroad ? first || isTopic : first && topic.ratio - (passages.find((p) => p.target === first)?.ratio ?? 0) >= TD) return topicReply(at, request, first);
+  return reply;
+}
+
+function replyFact(request: Request, engine: Engine): Reply {
   const reply = replyBefore(request, engine);
   const isTopic = isTopicQuestion(request);
   if (reply.kind === 'overview' || isTopic) return reply;

@@ -51,12 +51,13 @@ export interface Hearing {
   outright(query: Query): Unit | null;
   /** Passages by how likely it is that they are asked for, the likeliest first. */
   likeliest(query: Query): readonly Likelihood<Unit>[];
+  likeliestTopics(query: Query): readonly Likelihood<Section | Topic>[];
 }
 
 /** A passage, a section, or a topic that no heading has. */
 type Target = Unit | Section | Topic;
 
-interface Topic {
+export interface Topic {
   readonly units: readonly Unit[];
 }
 
@@ -98,6 +99,10 @@ export function createHearing(
   const index = createPhrasingIndex(all, reader);
   const likelihoods = createLikelihoods(
     all.map(({ target }) => (isUnit(target) ? target : null)),
+    index.having,
+  );
+  const topicLikelihoods = createLikelihoods<Section | Topic>(
+    all.map(({ target }) => (isUnit(target) ? null : target)),
     index.having,
   );
   // No phrasing makes up for a name, a year or a number that stands nowhere, and to look for one takes its time.
@@ -146,6 +151,8 @@ export function createHearing(
   };
   return {
     hear,
+    likeliestTopics: (query) =>
+      phrasings.length === 0 || isLetter(query) ? [] : topicLikelihoods(query),
     likeliest: (query) => (phrasings.length === 0 || isLetter(query) ? [] : likelihoods(query)),
     outright(query) {
       if (isLetter(query)) return null;

@@ -2,7 +2,7 @@ import { detectLanguage } from '../language/detect-language.ts';
 import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
-import { type AskedOptions, createHearing } from './asked.ts';
+import { type AskedOptions, createHearing, type Hearing } from './asked.ts';
 import { type AskedTopic, bestTopic } from './asked-topic.ts';
 import { createCloseReading } from './close-reading.ts';
 import { type Concepts, createConcepts, type LemmaConcepts } from './concepts.ts';
@@ -49,6 +49,7 @@ export interface Engine {
   askedOutright(query: Query): Unit | null;
   /** Passages by how likely it is that they are asked for, the likeliest first; none where nobody has written down how. */
   meetsDemands(unit: Unit, query: Query): boolean;
+  likeliestTopics: Hearing['likeliestTopics'];
   likeliest(query: Query): readonly Likelihood<Unit>[];
   select(query: Query, ranking: Ranking, options?: SelectionOptions): Selection;
   /** The word itself where it is known, else the one that was most likely meant, once read. */
@@ -88,7 +89,7 @@ export function createEngine(
   const reader: QueryReader = { analyzers, concepts, vocabulary, placeTerms };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
-  const { hear, outright, likeliest } = createHearing(knowledge, index, { analyzers, concepts });
+  const { hear, outright, likeliest, likeliestTopics } = createHearing(knowledge, index, { analyzers, concepts });
   const inStretch = createInStretch({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
@@ -125,6 +126,7 @@ export function createEngine(
     },
     askedOutright: outright,
     likeliest,
+    likeliestTopics,
     meetsDemands(unit, query) {
       if (!query.groups.some(({ demanded }) => demanded)) return true;
       const asked = hear(query, { isTopic: false });

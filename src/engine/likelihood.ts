@@ -16,6 +16,7 @@ export type Likelihoods<Target> = (query: Query) => readonly Likelihood<Target>[
 /** A word that so many phrasings would have by chance is as likely for a target as it is for any. */
 const SMOOTHING = Number(process.env.ALPHA ?? 8);
 
+const PARTS = Number(process.env.PARTS ?? 2), HEAD = Number(process.env.HEAD ?? .5), TAIL = Number(process.env.TAIL ?? .25);
 /** Something merely wider is another matter. */
 const LEAST_STRENGTH = 0.5;
 
@@ -56,15 +57,10 @@ export function createLikelihoods<Target>(
     if (own === undefined) known.set(term, (own = read(term)));
     return own;
   };
-  return ({ groups }) => {
-    const ratios = all.map(() => 0);
-    const covered = all.map(() => 0);
-    let weights = 0;
-    for (const { alternatives, parts, weight, telling } of groups) {
+  const strongest = (terms: ReadonlyMap<string, number>) => {
       const best = new Float64Array(all.length).fill(Number.NaN);
       const met = new Float64Array(all.length);
-      weights += weight * telling;
-      for (const [term, strength] of [alternatives, ...parts].flatMap((terms) => [...terms])) {
+      for (const [term, strength] of terms) {
         const own = strength < LEAST_STRENGTH ? null : ratiosOf(term);
         if (!own) continue;
         for (let i = 0; i < all.length; i += 1) {
@@ -72,6 +68,29 @@ export function createLikelihoods<Target>(
           if (!(value <= (best[i] ?? 0))) best[i] = value;
           if ((own[i] ?? 0) > 0) met[i] = Math.max(met[i] ?? 0, strength);
         }
+      }
+      return { best, met };
+  };
+  return ({ groups }) => {
+    const ratios = all.map(() => 0);
+    const covered = all.map(() => 0);
+    let weights = 0;
+    for (const { alternatives, parts, weight, telling } of groups) {
+      const whole = strongest(alternatives);
+      const each = PARTS === 0 ? [] : parts.map(strongest);
+      weights += weight * telling;
+      const best = whole.best, met = whole.met;
+      if (PARTS === 2) for (const p of each) for (let i = 0; i < all.length; i += 1) {
+        if (!((p.best[i] ?? 0) <= (best[i] ?? 0))) best[i] = p.best[i] ?? 0;
+        met[i] = Math.max(met[i] ?? 0, p.met[i] ?? 0);
+      }
+      if (PARTS === 1 && each.length > 0) for (let i = 0; i < all.length; i += 1) {
+        let sum = 0, m = 0, n = 0;
+        for (const p of each) { if ((p.met[i] ?? 0) >= 0.5) { n += 1; m += p.met[i] ?? 0; } sum += p.best[i] || 0; }
+        const k = n === each.length ? 0.9 : (each.at(-1)?.met[i] ?? 0) >= 0.5 ? HEAD : TAIL;
+        const v = sum > 0 ? (k * sum) / each.length : sum / each.length;
+        if (!(v <= (best[i] ?? 0))) best[i] = v;
+        met[i] = Math.max(met[i] ?? 0, k * m / each.length);
       }
       for (let i = 0; i < all.length; i += 1) {
         ratios[i] = (ratios[i] ?? 0) + weight * (best[i] || 0);
