@@ -2,6 +2,9 @@ import type { Answer, Excerpt, Meeting } from '../engine/answer.ts';
 import type { Note, Reply, ReplyKind } from './reply.ts';
 import type { Request } from './request.ts';
 
+/** As many are shown at most. */
+export const MOST_EXCERPTS = 10;
+
 export interface Parts {
   readonly kind: ReplyKind;
   readonly excerpts?: readonly Excerpt[];

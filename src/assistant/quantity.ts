@@ -1,5 +1,6 @@
 import { findNumbers } from '../language/numbers.ts';
 import { latinPattern } from './latin-pattern.ts';
+import type { Request } from './request.ts';
 
 const IN_WORDS = latinPattern(
   '(?<!\\p{L})(?:hälften|halv(?:a|t)?|dubb(?:el|elt|la|ling)|\\p{L}*(?:tredjedel|fjärdedel|femtedel|tiondel)\\p{L}*|majoritet(?:en)?|samtliga|alla|half|twice|doubl(?:e|ed|ing)|thirds?|quarters?|majority|all|every)(?!\\p{L})',
@@ -21,3 +22,13 @@ export const saysMeasure = (text: string): boolean =>
   findNumbers(text).some(({ year, value }) => !year && !isLikeYear(value));
 
 const isLikeYear = (value: number): boolean => value >= 1900 && value < 2100;
+
+/** Whether a text has the amount or the measure that a question asks for, if it asks for one. */
+export function saysWhatIsAsked({
+  text,
+  cues,
+}: Pick<Request, 'text' | 'cues'>): (text: string) => boolean {
+  const asksAmount = cues.has('howMuch');
+  const isMeasure = asksMeasure(text);
+  return (said) => (!asksAmount || saysHowMuch(said)) && (!isMeasure || saysMeasure(said));
+}

@@ -8,7 +8,7 @@ import { overlaps } from './span.ts';
 import { asksWhatIsDone, namesPolicy, namesPrice } from './topic-forms.ts';
 
 /** What one fact is asked for by. */
-const OF_A_FACT: readonly Cue[] = ['when', 'time', 'where', 'organizer', 'howMuch', 'why'];
+export const OF_A_FACT: readonly Cue[] = ['when', 'time', 'where', 'organizer', 'howMuch', 'why'];
 
 /** From this weight on a group names something. */
 const NAMED = 0.3;

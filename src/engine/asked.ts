@@ -1,14 +1,11 @@
-import { createLikelihoods, type Likelihood } from './likelihood.ts';
-import type { Document } from './document.ts';
+import { isSection, isUnit, phrasingsOf, type Target } from './asked-targets.ts';
 import type { Group, Query } from './group.ts';
-import type { Knowledge, PassageNumber, Phrasings } from './knowledge.ts';
-import type { PassageIndex, Section, Unit } from './passage-index.ts';
-import {
-  createPhrasingIndex,
-  type MetPhrasing,
-  type Phrasing,
-  type PhrasingReader,
-} from './phrasing-index.ts';
+import type { Knowledge } from './knowledge.ts';
+import { lazily } from './lazily.ts';
+import { createLikelihoods } from './likelihood.ts';
+import type { Likelihoods } from './likely.ts';
+import type { PassageIndex, Unit } from './passage-index.ts';
+import { createPhrasingIndex, type MetPhrasing, type PhrasingReader } from './phrasing-index.ts';
 
 /** What stands for passages beside their own words: the ways in which people ask for them. */
 export interface Asked {
@@ -49,16 +46,8 @@ export interface Hearing {
   hear(query: Query, options: AskedOptions): Asked | null;
   /** The one passage that is asked for in these very words; null for none or several. */
   outright(query: Query): Unit | null;
-  /** Passages by how likely it is that they are asked for, the likeliest first. */
-  likeliest(query: Query): readonly Likelihood<Unit>[];
-  likeliestTopics(query: Query): readonly Likelihood<Section | Topic>[];
-}
-
-/** A passage, a section, or a topic that no heading has. */
-type Target = Unit | Section | Topic;
-
-export interface Topic {
-  readonly units: readonly Unit[];
+  /** Of all that people ask for, how likely it is. */
+  likelihoods(query: Query): Likelihoods;
 }
 
 /** How well each group is met, by each phrasing of a target that is met. */
@@ -69,48 +58,27 @@ export function createHearing(
   { units, packed: { postings } }: Pick<PassageIndex, 'units' | 'packed'>,
   reader: PhrasingReader,
 ): Hearing {
-  const first = new Map<Document, number>();
-  for (const { document, id } of units) if (!first.has(document)) first.set(document, id);
-  const byId = new Map([...first].map(([document, id]) => [document.id, id]));
-  const unitOf = ({ document, passage }: PassageNumber): Unit[] => {
-    const unit = units[(byId.get(document) ?? Number.NaN) + passage];
-    return unit ? [unit] : [];
-  };
-  const targetsOf = (each: Phrasings): Target[] => {
-    if (each.of === 'topic') return [{ units: each.passages.flatMap(unitOf) }];
-    return unitOf(each).map((unit) => (each.of === 'section' ? unit.section : unit));
-  };
-  const all = 
-    phrasings.flatMap((each) =>
-      targetsOf(each).flatMap((target) =>
-        (['sv', 'en'] as const).flatMap((language) =>
-          each[language].map(
-            // The passages of a topic have phrasings of their own.
-            (text): Phrasing<Target> => ({
-              target,
-              language,
-              text,
-              isCounted: each.of !== 'topic',
-            }),
-          ),
-        ),
-      ),
-    );
+  const all = phrasingsOf(phrasings, units);
   const index = createPhrasingIndex(all, reader);
-  const likelihoods = createLikelihoods(
-    all.map(({ target }) => (isUnit(target) ? target : null)),
-    index.having,
+  const published = [...new Set(units.map(({ document }) => document.published))];
+  const ofPassages = lazily(() =>
+    createLikelihoods(
+      all.map(({ target }) => (isUnit(target) ? target : null)),
+      index.having,
+    ),
   );
-  const topicLikelihoods = createLikelihoods<Section | Topic>(
-    all.map(({ target }) => (isUnit(target) ? null : target)),
-    index.having,
+  const ofTopics = lazily(() =>
+    createLikelihoods(
+      all.map(({ target }) => (isUnit(target) ? null : target)),
+      index.having,
+    ),
   );
   // No phrasing makes up for a name, a year or a number that stands nowhere, and to look for one takes its time.
   const isNowhere = ({ demanded, kind, word, parts, alternatives }: Group): boolean =>
     demanded &&
     kind !== 'word' &&
     parts.length === 0 &&
-    ![...first.keys()].some((document) => document.published.startsWith(word)) &&
+    !published.some((day) => day.startsWith(word)) &&
     [...alternatives.keys()].every(
       (term) => postings.terms.indexOf(term) < 0 && index.frequencyOf(term) === 0,
     );
@@ -139,7 +107,7 @@ export function createHearing(
           ? []
           : {
               units: target.units,
-              isSection: 'heading' in target,
+              isSection: isSection(target),
               strengths: (share) => withBest(none, own, share),
             },
       ),
@@ -151,20 +119,20 @@ export function createHearing(
   };
   return {
     hear,
-    likeliestTopics: (query) =>
-      phrasings.length === 0 || isLetter(query) ? [] : topicLikelihoods(query),
-    likeliest: (query) => (phrasings.length === 0 || isLetter(query) ? [] : likelihoods(query)),
     outright(query) {
       if (isLetter(query)) return null;
       const passages = [...index.meetWhole(query)].filter(isUnit);
       return passages.length === 1 ? (passages[0] ?? null) : null;
     },
+    likelihoods: (query) => ({
+      passages: isLetter(query) ? [] : ofPassages()(query),
+      topics: () =>
+        ofTopics()(query).map((each) => ({ ...each, isSection: isSection(each.target) })),
+    }),
   };
 }
 
 const isLetter = ({ groups }: Query): boolean => groups.length > MOST_NAMED;
-
-const isUnit = (target: Target): target is Unit => 'passage' in target;
 
 function withBest(
   base: readonly number[],

@@ -2,16 +2,17 @@ import { detectLanguage } from '../language/detect-language.ts';
 import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
-import { type AskedOptions, createHearing, type Hearing } from './asked.ts';
+import { type AskedOptions, createHearing } from './asked.ts';
 import { type AskedTopic, bestTopic } from './asked-topic.ts';
 import { createCloseReading } from './close-reading.ts';
 import { type Concepts, createConcepts, type LemmaConcepts } from './concepts.ts';
 import { createExpansion } from './expansion.ts';
 import type { WordForms } from './folded-words.ts';
 import type { Query, QueryReader } from './group.ts';
-import type { Likelihood } from './likelihood.ts';
 import type { KeptIndex } from './index-bytes.ts';
 import type { Knowledge } from './knowledge.ts';
+import { lazily } from './lazily.ts';
+import { type Likely, likelyIn } from './likely.ts';
 import {
   createPassageIndex,
   openPassageIndex,
@@ -23,7 +24,7 @@ import { createPlaceTerms } from './place-terms.ts';
 import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
 import { createSchedule, type PlaceMention, type ScheduledMeeting } from './schedule.ts';
-import { type Selection, type SelectionOptions, meetsDemands, select } from './selection.ts';
+import { meetsDemands, type Selection, type SelectionOptions, select } from './selection.ts';
 import { createInStretch } from './stretches.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { weightsOf } from './weights.ts';
@@ -47,10 +48,11 @@ export interface Engine {
   topicAsked(query: Query, options: AskedOptions): AskedTopic | null;
   /** The one passage that people ask for in these very words; null for none or several. */
   askedOutright(query: Query): Unit | null;
-  /** Passages by how likely it is that they are asked for, the likeliest first; none where nobody has written down how. */
-  meetsDemands(unit: Unit, query: Query): boolean;
-  likeliestTopics: Hearing['likeliestTopics'];
-  likeliest(query: Query): readonly Likelihood<Unit>[];
+  /**
+   * What people ask for in words like these, of what `fits` and meets the question's demands; null where too little
+   * has been written down to tell.
+   */
+  likely(query: Query, fits: (unit: Unit) => boolean): Likely | null;
   select(query: Query, ranking: Ranking, options?: SelectionOptions): Selection;
   /** The word itself where it is known, else the one that was most likely meant, once read. */
   repair(word: string, language: Language): string;
@@ -89,7 +91,7 @@ export function createEngine(
   const reader: QueryReader = { analyzers, concepts, vocabulary, placeTerms };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
-  const { hear, outright, likeliest, likeliestTopics } = createHearing(knowledge, index, { analyzers, concepts });
+  const { hear, outright, likelihoods } = createHearing(knowledge, index, { analyzers, concepts });
   const inStretch = createInStretch({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);
@@ -104,6 +106,20 @@ export function createEngine(
   const repair = vocabulary.recall;
   // Meetings, passages and suggestions are looked for with one and the same query.
   const rankings = new WeakMap<Query, Ranking>();
+  const rankByWords = (query: Query): Ranking => {
+    const known = rankings.get(query) ?? rank(query, { index, reading });
+    rankings.set(query, known);
+    return known;
+  };
+  const rankAsAsked = (query: Query, options: AskedOptions): Ranking | null => {
+    const asked = hear(query, options);
+    return asked && rank(query, { index, reading, asked });
+  };
+  const meetingDemands = (query: Query): ReadonlySet<Unit> => {
+    const rankings = [rankByWords(query), rankAsAsked(query, { isTopic: false })];
+    const matches = rankings.flatMap((ranking) => ranking?.matches ?? []);
+    return new Set(matches.filter((match) => meetsDemands(match, query)).map(({ unit }) => unit));
+  };
   return {
     knowledge,
     index,
@@ -111,28 +127,17 @@ export function createEngine(
     analyzers,
     languageOf: (text) => detectLanguage(tokenize(text), languages),
     read: (text, language) => expansion.expand(buildQuery(text, language, reader)),
-    rank: (query) => {
-      const known = rankings.get(query) ?? rank(query, { index, reading });
-      rankings.set(query, known);
-      return known;
-    },
-    rankAsAsked(query, options) {
-      const asked = hear(query, options);
-      return asked && rank(query, { index, reading, asked });
-    },
+    rank: rankByWords,
+    rankAsAsked,
     topicAsked(query, options) {
       const asked = hear(query, options);
       return asked && bestTopic(query, weightsOf(query, { index, asked }), asked);
     },
     askedOutright: outright,
-    likeliest,
-    likeliestTopics,
-    meetsDemands(unit, query) {
-      if (!query.groups.some(({ demanded }) => demanded)) return true;
-      const asked = hear(query, { isTopic: false });
-      const r = asked && rank(query, { index, reading, asked });
-      const match = [...(r?.matches ?? []), ...rank(query, { index, reading }).matches].filter((m) => m.unit === unit);
-      return match.some((m) => meetsDemands(m, query));
+    likely(query, fits) {
+      const allowed = lazily(() => meetingDemands(query));
+      const isFree = !query.groups.some(({ demanded }) => demanded);
+      return likelyIn(likelihoods(query), (unit) => fits(unit) && (isFree || allowed().has(unit)));
     },
     select: (query, ranking, options) => select(query, ranking, inStretch, options),
     meetings: schedule.meetings,

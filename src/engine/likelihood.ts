@@ -1,108 +1,138 @@
-import type { Query } from './group.ts';
+import type { Alternatives, Query } from './group.ts';
 import type { Having } from './phrasing-index.ts';
 
-/** How likely it is that a question is asked for a target. */
+/** How likely it is that a target is what a question is asked for. */
 export interface Likelihood<Target> {
   readonly target: Target;
-  /** How much likelier its words are where people ask for it than where they ask for anything, in nats. */
+  /** How much likelier the question's words are where people ask for it than where they ask for anything, in nats. */
   readonly ratio: number;
-  /** The weighted share of the question that ways of asking for it have, 0..1. */
+  /** The weighted share of the question that the ways of asking for it have, 0..1. */
   readonly coverage: number;
 }
 
-/** The likeliest first; empty where there are no phrasings. */
+/** The likeliest first; empty where too little has been written down to compare. */
 export type Likelihoods<Target> = (query: Query) => readonly Likelihood<Target>[];
 
-/** A word that so many phrasings would have by chance is as likely for a target as it is for any. */
-const SMOOTHING = Number(process.env.ALPHA ?? 8);
+/** With fewer phrasings than this it is chance which words they have, … */
+const LEAST_PHRASINGS = 20;
 
-const PARTS = Number(process.env.PARTS ?? 2), HEAD = Number(process.env.HEAD ?? .5), TAIL = Number(process.env.TAIL ?? .25);
+/** … and among fewer targets no word is much likelier for one of them. */
+const LEAST_TARGETS = 20;
+
+/** So many phrasings' worth of the words that people use for anything is added to each target's own. */
+const SMOOTHING = 12;
+
 /** Something merely wider is another matter. */
 const LEAST_STRENGTH = 0.5;
 
+/** Of a compound or a phrase, when all its words are there, its last one, or another. */
+const WHOLE = 0.9;
+const HEAD = 0.5;
+const INCOMPLETE = 0.25;
+
 /**
- * Naive Bayes over the ways in which people ask for each target: of hundreds no single one has all the words of a
- * question, and together they tell which words go with what.
+ * Naive Bayes over the ways in which people ask: of a hundred for a passage none has all the words of a question, and
+ * together they tell which words go with what. `targets` has what each phrasing is of, null for what is left out.
  */
 export function createLikelihoods<Target>(
   targets: readonly (Target | null)[],
   having: Having,
 ): Likelihoods<Target> {
-  const all = [...new Set(targets)].filter((target) => target !== null);
-  const numbers = new Map(all.map((target, i) => [target, i]));
-  const ofText = targets.map((target) => (target === null ? -1 : (numbers.get(target) ?? -1)));
-  const sizes = all.map(() => 0);
-  for (const target of ofText) if (target >= 0) sizes[target] = (sizes[target] ?? 0) + 1;
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const sizes = new Map<Target, number>();
+  for (const target of targets) {
+    if (target !== null) sizes.set(target, (sizes.get(target) ?? 0) + 1);
+  }
+  const judged = [...sizes].filter(([, size]) => size >= LEAST_PHRASINGS);
+  if (judged.length < LEAST_TARGETS) return () => [];
+  const numbers = new Map(judged.map(([target], number) => [target, number]));
+  const numberOf = targets.map((target) => (target === null ? undefined : numbers.get(target)));
+  const total = judged.reduce((sum, [, size]) => sum + size, 0);
+  const none = (): Float64Array => new Float64Array(judged.length);
   const known = new Map<string, Float64Array | null>();
-  /** Per target how much likelier the term is than in any phrasing, in nats; null where none has it. */
-  const read = (term: string): Float64Array | null => {
-    const texts = new Set(having(term).flatMap(({ texts }) => texts));
-    const counts = new Float64Array(all.length);
-    let sum = 0;
-    for (const text of texts) {
-      const target = ofText[text] ?? -1;
-      if (target < 0) continue;
-      counts[target] = (counts[target] ?? 0) + 1;
-      sum += 1;
-    }
-    if (sum === 0) return null;
-    const chance = (sum + 0.5) / (total + 1);
-    return counts.map((count, i) =>
-      Math.log((count + SMOOTHING * chance) / ((sizes[i] ?? 0) + SMOOTHING) / chance),
-    );
-  };
+
+  /** Per target how much likelier a term is than in any phrasing, in nats; null where none has it. */
   const ratiosOf = (term: string): Float64Array | null => {
-    let own = known.get(term);
-    if (own === undefined) known.set(term, (own = read(term)));
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const counts = none();
+    for (const text of new Set(having(term).flatMap(({ texts }) => texts))) {
+      const number = numberOf[text];
+      if (number !== undefined) counts[number] = (counts[number] ?? 0) + 1;
+    }
+    const sum = counts.reduce((all, count) => all + count, 0);
+    const usual = sum / total;
+    const ratios = counts.map((count, number) => {
+      const size = judged[number]?.[1] ?? 0;
+      return Math.log((count + SMOOTHING * usual) / ((size + SMOOTHING) * usual));
+    });
+    const own = sum === 0 ? null : ratios;
+    known.set(term, own);
     return own;
   };
-  const strongest = (terms: ReadonlyMap<string, number>) => {
-      const best = new Float64Array(all.length).fill(Number.NaN);
-      const met = new Float64Array(all.length);
-      for (const [term, strength] of terms) {
-        const own = strength < LEAST_STRENGTH ? null : ratiosOf(term);
-        if (!own) continue;
-        for (let i = 0; i < all.length; i += 1) {
-          const value = strength * (own[i] ?? 0);
-          if (!(value <= (best[i] ?? 0))) best[i] = value;
-          if ((own[i] ?? 0) > 0) met[i] = Math.max(met[i] ?? 0, strength);
-        }
-      }
-      return { best, met };
+
+  const likeliest = (terms: Alternatives): Evidence => {
+    const ratios = none();
+    const strengths = none();
+    let isKnown = false;
+    for (const [term, strength] of terms) {
+      const own = strength < LEAST_STRENGTH ? null : ratiosOf(term);
+      own?.forEach((ratio, i) => {
+        const value = strength * ratio;
+        if (!isKnown || value > (ratios[i] ?? 0)) ratios[i] = value;
+        if (ratio > 0) strengths[i] = Math.max(strengths[i] ?? 0, strength);
+      });
+      isKnown ||= own !== null;
+    }
+    return { ratios, strengths, isKnown };
   };
+
   return ({ groups }) => {
-    const ratios = all.map(() => 0);
-    const covered = all.map(() => 0);
+    const ratios = none();
+    const covered = none();
     let weights = 0;
     for (const { alternatives, parts, weight, telling } of groups) {
-      const whole = strongest(alternatives);
-      const each = PARTS === 0 ? [] : parts.map(strongest);
       weights += weight * telling;
-      const best = whole.best, met = whole.met;
-      if (PARTS === 2) for (const p of each) for (let i = 0; i < all.length; i += 1) {
-        if (!((p.best[i] ?? 0) <= (best[i] ?? 0))) best[i] = p.best[i] ?? 0;
-        met[i] = Math.max(met[i] ?? 0, p.met[i] ?? 0);
-      }
-      if (PARTS === 1 && each.length > 0) for (let i = 0; i < all.length; i += 1) {
-        let sum = 0, m = 0, n = 0;
-        for (const p of each) { if ((p.met[i] ?? 0) >= 0.5) { n += 1; m += p.met[i] ?? 0; } sum += p.best[i] || 0; }
-        const k = n === each.length ? 0.9 : (each.at(-1)?.met[i] ?? 0) >= 0.5 ? HEAD : TAIL;
-        const v = sum > 0 ? (k * sum) / each.length : sum / each.length;
-        if (!(v <= (best[i] ?? 0))) best[i] = v;
-        met[i] = Math.max(met[i] ?? 0, k * m / each.length);
-      }
-      for (let i = 0; i < all.length; i += 1) {
-        ratios[i] = (ratios[i] ?? 0) + weight * (best[i] || 0);
-        covered[i] = (covered[i] ?? 0) + weight * telling * (met[i] ?? 0);
-      }
+      const whole = likeliest(alternatives);
+      const { ratios: own, strengths } =
+        parts.length > 0 ? orParts(whole, parts.map(likeliest)) : whole;
+      own.forEach((ratio, i) => {
+        ratios[i] = (ratios[i] ?? 0) + weight * ratio;
+        covered[i] = (covered[i] ?? 0) + weight * telling * (strengths[i] ?? 0);
+      });
     }
-    return all
-      .map((target, i) => ({
+    return judged
+      .map(([target], i) => ({
         target,
         ratio: ratios[i] ?? 0,
         coverage: weights > 0 ? (covered[i] ?? 0) / weights : 0,
       }))
       .sort((a, b) => b.ratio - a.ratio);
   };
+}
+
+/** Of one thing that a question names, per target. */
+interface Evidence {
+  /** In nats. */
+  readonly ratios: Float64Array;
+  /** How well it stands for what was asked where it is likelier than elsewhere, 0..1. */
+  readonly strengths: Float64Array;
+  /** Some phrasing has it. */
+  readonly isKnown: boolean;
+}
+
+/** A compound or a phrase is as likely as it is itself, or as its words are together. */
+function orParts(whole: Evidence, parts: readonly Evidence[]): Evidence {
+  const ratios = whole.ratios.slice();
+  const strengths = whole.strengths.slice();
+  ratios.forEach((ratio, i) => {
+    const met = parts.filter((part) => (part.strengths[i] ?? 0) > 0);
+    const head = parts.at(-1)?.strengths[i] ?? 0;
+    const share = met.length === parts.length ? WHOLE : head > 0 ? HEAD : INCOMPLETE;
+    const sum = parts.reduce((all, part) => all + (part.ratios[i] ?? 0), 0) / parts.length;
+    const together = sum > 0 ? share * sum : sum;
+    if (!whole.isKnown || together > ratio) ratios[i] = together;
+    const strength = met.reduce((all, part) => all + (part.strengths[i] ?? 0), 0) / parts.length;
+    strengths[i] = Math.max(strengths[i] ?? 0, share * strength);
+  });
+  return { ratios, strengths, isKnown: whole.isKnown || parts.some(({ isKnown }) => isKnown) };
 }

@@ -31,6 +31,7 @@ export interface PhrasingIndex<Target> {
   meetWhole(query: Query): ReadonlySet<Target>;
   /** Of how many targets a phrasing has the term. */
   frequencyOf(term: string): number;
+  /** The words of content that stand for a term, with the numbers of the phrasings that have them. */
   readonly having: Having;
 }
 
@@ -138,7 +139,6 @@ function mayHold({ groups }: Query, texts: readonly string[]): boolean {
 
 const BEGINNING = 3;
 
-/** The words that stand for a term. */
 export type Having = (term: string) => readonly Word[];
 
 function termsOfText(

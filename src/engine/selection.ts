@@ -149,7 +149,7 @@ const LEAST_MATTER = 0.3;
 const LEAST_TELLING = 0.45;
 
 /** Names, years, numbers, parties and policy areas are not to be had by half. */
-export const meetsDemands = (match: Pick<Match, 'near' | 'unit'>, { groups }: Query): boolean =>
+export const meetsDemands = (match: Match, { groups }: Query): boolean =>
   groups.every(
     (group, i) =>
       !group.demanded ||
