@@ -3,7 +3,7 @@ import { makeReply } from './make-reply.ts';
 import { saysWhatIsAsked } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
-import { OF_A_FACT } from './topic-question.ts';
+import { asksFact } from './topic-question.ts';
 import { topicReply, withFirst } from './unit-reply.ts';
 
 export interface Replying {
@@ -27,8 +27,7 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   const anchor = found.answer.excerpts[0]?.citation.anchor;
   const topic = likely.topic();
   if (anchor === undefined) {
-    const asksFact = OF_A_FACT.some((cue) => request.cues.has(cue));
-    if (topic?.isSure && !asksFact) return topicReply(topic, request);
+    if (topic?.isSure && !asksFact(request)) return topicReply(topic, request);
     const passage = isTopic ? null : likely.passage();
     return passage ? withFirst(passage, found, request) : found;
   }

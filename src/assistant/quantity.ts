@@ -1,4 +1,5 @@
 import { findNumbers } from '../language/numbers.ts';
+import { fold } from '../language/tokens.ts';
 import { latinPattern } from './latin-pattern.ts';
 import type { Request } from './request.ts';
 
@@ -10,12 +11,13 @@ const IN_WORDS = latinPattern(
 export const saysHowMuch = (text: string): boolean =>
   /\d/.test(text) || IN_WORDS.test(text) || findNumbers(text).length > 0;
 
+// Without its marks, as some write it.
 const MEASURES = latinPattern(
-  '(?<!\\p{L})(?:hur\\s+(?:gam(?:mal|la|malt)|hög(?:a|t)?|lång(?:a|t)?|länge|ofta|stor(?:a|t)?(?!\\s+(?:an)?del)|bred(?:a|t)?|djup(?:a|t)?|tung(?:a|t)?|snabb(?:a|t)?)|how\\s+(?:old|tall|long|far|often|big|high|large|wide|deep|heavy|fast))(?!\\p{L})',
+  '(?<!\\p{L})(?:hur\\s+(?:gam(?:mal|la|malt)|hog(?:a|t)?|lang(?:a|t)?|lange|ofta|stor(?:a|t)?(?!\\s+(?:an)?del)|bred(?:a|t)?|djup(?:a|t)?|tung(?:a|t)?|snabb(?:a|t)?)|how\\s+(?:old|tall|long|far|often|big|high|large|wide|deep|heavy|fast))(?!\\p{L})',
 );
 
 /** "How tall is it?": only a number tells. */
-export const asksMeasure = (text: string): boolean => MEASURES.test(text);
+export const asksMeasure = (text: string): boolean => MEASURES.test(fold(text));
 
 /** Whether a text has a number that is no year. */
 export const saysMeasure = (text: string): boolean =>

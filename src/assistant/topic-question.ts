@@ -2,25 +2,31 @@ import type { Group, Query } from '../engine/group.ts';
 import { weightOf } from '../language/stop-words.ts';
 import type { Cue } from './cues.ts';
 import { latinPattern } from './latin-pattern.ts';
+import { asksMeasure } from './quantity.ts';
 import type { Request } from './request.ts';
 import { asks, findSegments } from './segments.ts';
 import { overlaps } from './span.ts';
 import { asksWhatIsDone, namesPolicy, namesPrice } from './topic-forms.ts';
 
 /** What one fact is asked for by. */
-export const OF_A_FACT: readonly Cue[] = ['when', 'time', 'where', 'organizer', 'howMuch', 'why'];
+const OF_A_FACT: readonly Cue[] = ['when', 'time', 'where', 'organizer', 'howMuch', 'why'];
 
 /** From this weight on a group names something. */
 const NAMED = 0.3;
 
 /** Whether a question asks what there is on a topic: by its form, or because it is about one and names nothing else. */
-export function isTopicQuestion({ text, query, cues }: Request): boolean {
+export function isTopicQuestion(request: Request): boolean {
+  const { text, query, cues } = request;
   if (asksWhatIsDone(text)) return true;
-  if (OF_A_FACT.some((cue) => cues.has(cue))) return false;
+  if (asksFact(request)) return false;
   if (namesPolicy(text) && !cues.has('meeting') && !namesPrice(text)) return true;
   const topic = onlyTopic(query);
   return topic !== null && ABOUT.test(text.slice(0, topic.start));
 }
+
+/** When, where, how many, how long or why: a list of what there is on a topic does not tell. */
+export const asksFact = ({ text, cues }: Pick<Request, 'text' | 'cues'>): boolean =>
+  OF_A_FACT.some((cue) => cues.has(cue)) || asksMeasure(text);
 
 /** The one thing that is named, when it is a topic. */
 function onlyTopic({ groups }: Query): Group | null {
