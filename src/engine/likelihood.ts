@@ -22,8 +22,8 @@ const LEAST_TARGETS = 20;
 /** So many phrasings' worth of the words that people use for anything is added to each target's own. */
 const SMOOTHING = 12;
 
-/** Something merely wider is another matter. */
-const LEAST_STRENGTH = 0.5;
+/** Something narrower is meant too; something wider is another matter. */
+const LEAST_STRENGTH = 0.7;
 
 /** Of a compound or a phrase, when all its words are there, its last one, or another. */
 const WHOLE = 0.9;
