@@ -44,8 +44,8 @@ const LIKELY = 3;
 const FAR = 1;
 
 /** What nothing else finds: likelier than anything, than the next one, and most of what is asked. */
-const SURE = 5;
-const SURE_MARGIN = 3;
+const SURE = 6;
+const SURE_MARGIN = 2;
 const SURE_COVERAGE = 0.7;
 
 const TOPIC = 2.5;
