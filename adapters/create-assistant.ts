@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +34,7 @@ export interface Reporting {
 }
 
 /**
- * With `reporting`, the index of a large folder is kept beside its documents for the next start.
+ * With `reporting`, the index is kept beside the documents for the next start.
  * @throws KnowledgeError that lists every problem in the folder.
  */
 export async function createKnowledgeAssistant(
@@ -79,12 +80,14 @@ async function readKnowledge(
 ): Promise<IndexedKnowledge> {
   const isShipped = resolve(directory) === resolve(SHIPPED_KNOWLEDGE);
   const fallback = isShipped ? [] : await loadShippedConcepts();
-  if (!reporting) return { knowledge: await loadKnowledge(directory, { fallback }), kept: null };
+  if (!reporting || !IS_BUILT) {
+    return { knowledge: await loadKnowledge(directory, { fallback }), kept: null };
+  }
   const { warn, progress } = reporting;
   return loadIndexedKnowledge(directory, {
     fallback,
     analyzers,
-    leastKept: LEAST_KEPT,
+    large: LARGE,
     version: readVersion,
     onProgress: progress.say,
     warn,
@@ -92,14 +95,15 @@ async function readKnowledge(
 }
 
 /** UTF-16 code units of Markdown: an index of less is made within about a second. */
-const LEAST_KEPT = 500_000;
+const LARGE = 500_000;
+
+/** Nothing tells which version the sources are of that are run as they are. */
+const IS_BUILT = !import.meta.url.endsWith('.ts');
 
 const ANALYSED_WITH = ['sv.lexicon', 'en.lexicon', 'common-words.json'];
 
 /** Of the program, whose chunk is called by all that it imports, and of its dictionaries. */
 async function readVersion(): Promise<string> {
-  // Only now: a small folder needs none of it, and it takes its time.
-  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
   for (const name of ANALYSED_WITH) hash.update(await readData(name));
   return hash.digest('base64url');

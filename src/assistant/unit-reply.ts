@@ -1,6 +1,5 @@
-import type { AskedTopic } from '../engine/asked-topic.ts';
+import type { AskedPassage, AskedTopic } from '../engine/asked-targets.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
-import type { AskedPassage } from '../engine/likely.ts';
 import type { Unit } from '../engine/passage-index.ts';
 import { MOST_EXCERPTS, makeReply } from './make-reply.ts';
 import type { Reply } from './reply.ts';

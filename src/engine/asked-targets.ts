@@ -11,6 +11,23 @@ export interface Topic {
   readonly units: readonly Unit[];
 }
 
+/** A passage that is asked for. */
+export interface AskedPassage {
+  readonly unit: Unit;
+  /** The weighted share of the question that the ways of asking for it have, 0..1. */
+  readonly coverage: number;
+}
+
+/** Passages that are asked for together. */
+export interface AskedTopic {
+  /** In the order in which they were written down. */
+  readonly units: readonly Unit[];
+  /** They are all that stands under a heading. */
+  readonly isSection: boolean;
+  /** The weighted share of the question that the way in which it is asked for meets, 0..1. */
+  readonly coverage: number;
+}
+
 export const isUnit = (target: Target): target is Unit => 'passage' in target;
 
 export const isSection = (target: Section | Topic): target is Section => 'heading' in target;

@@ -1,17 +1,7 @@
 import type { Asked, Share } from './asked.ts';
+import type { AskedTopic } from './asked-targets.ts';
 import type { Query } from './group.ts';
-import type { Unit } from './passage-index.ts';
 import { share } from './share.ts';
-
-/** Passages that are asked for together. */
-export interface AskedTopic {
-  /** In the order in which they were written down. */
-  readonly units: readonly Unit[];
-  /** They are all that stands under a heading. */
-  readonly isSection: boolean;
-  /** The weighted share of the question that the way in which it is asked for meets, 0..1. */
-  readonly coverage: number;
-}
 
 /** What a heading must cover too for its section to answer a question for a topic. */
 const LEAST = 0.58;

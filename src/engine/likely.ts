@@ -1,5 +1,4 @@
-import type { Topic } from './asked-targets.ts';
-import type { AskedTopic } from './asked-topic.ts';
+import type { AskedPassage, AskedTopic, Topic } from './asked-targets.ts';
 import type { Likelihood } from './likelihood.ts';
 import type { Unit } from './passage-index.ts';
 
@@ -13,12 +12,6 @@ export interface Likely {
   passage(): AskedPassage | null;
   /** The topic that is likelier than any other; null for none. */
   topic(): LikelyTopic | null;
-}
-
-export interface AskedPassage {
-  readonly unit: Unit;
-  /** The weighted share of the question that the ways of asking for it have, 0..1. */
-  readonly coverage: number;
 }
 
 export interface LikelyTopic extends AskedTopic {

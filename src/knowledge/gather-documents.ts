@@ -5,12 +5,13 @@ import type { SavedIndex } from './index-file.ts';
 import type { KnowledgeFolder } from './load-knowledge.ts';
 import { accepted, type Checked } from './problem.ts';
 import { parseDocument, readLater } from './saved-document.ts';
-import { createSourceReader } from './source-reader.ts';
 
 export interface Gathering {
   readonly folder: KnowledgeFolder;
   readonly groups: readonly DocumentGroup[];
   readonly saved: SavedIndex | null;
+  /** By the document's file. */
+  readonly readSource: (file: string) => string;
   readonly onParsed: (done: number, all: number) => void;
 }
 
@@ -22,8 +23,7 @@ export interface Gathered {
 
 /** The folder's documents: as they were saved where their files have not changed since, else parsed. */
 export async function gatherDocuments(gathering: Gathering): Promise<Gathered> {
-  const { folder, groups, saved, onParsed } = gathering;
-  const readSource = createSourceReader(folder.directory);
+  const { folder, groups, saved, readSource, onParsed } = gathering;
   const numbers = new Map(saved?.documents.map(({ hash }, i) => [hash, i]));
   const recalled = groups.map(({ hash }) => recall(numbers.get(hash), saved, readSource));
   const files = groups.flatMap((group, i) => (recalled[i] ? [] : group.files));

@@ -1,5 +1,5 @@
 import { parseDocuments } from './documents.ts';
-import type { IndexedKnowledge, IndexOptions } from './keep-index.ts';
+import { type IndexedKnowledge, type IndexOptions, keepIndex } from './keep-index.ts';
 import { readFolder, toKnowledge } from './load-knowledge.ts';
 
 /**
@@ -12,11 +12,8 @@ export async function loadIndexedKnowledge(
   options: IndexOptions,
 ): Promise<IndexedKnowledge> {
   const folder = await readFolder(directory, options);
-  const size = folder.files.reduce((sum, { source }) => sum + source.length, 0);
-  if (size < options.leastKept || folder.problems.length > 0) {
+  if (folder.problems.length > 0) {
     return { knowledge: toKnowledge(folder, await parseDocuments(folder.files)), kept: null };
   }
-  // Only now: a small folder is ready before this is.
-  const { keepIndex } = await import('./keep-index.ts');
   return keepIndex(folder, options);
 }

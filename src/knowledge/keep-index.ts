@@ -11,17 +11,21 @@ import { INDEX_FILE, readIndexFile, type SavedIndex, writeIndexFile } from './in
 import { type KnowledgeFolder, type LoadOptions, toKnowledge } from './load-knowledge.ts';
 import { codeOf } from './read-text.ts';
 import { renderDocument } from './saved-document.ts';
+import { createSourceReader } from './source-reader.ts';
 
 export interface IndexedKnowledge {
   readonly knowledge: Knowledge;
-  /** Null for a folder so small that none is kept. */
+  /** Null where none is kept. */
   readonly kept: KeptIndex | null;
 }
 
 export interface IndexOptions extends LoadOptions {
   readonly analyzers: Analyzers;
-  /** Of how much Markdown on the index is kept, in UTF-16 code units. */
-  readonly leastKept: number;
+  /**
+   * How much Markdown makes a folder large, in UTF-16 code units: its documents are read from the disk when they are
+   * quoted, and that its index cannot be saved is worth a warning.
+   */
+  readonly large: number;
   /** Of the program and its dictionaries: what another has analysed is analysed anew. */
   readonly version: () => Promise<string>;
   /** Told often that so many of all have been done. */
@@ -43,7 +47,10 @@ export async function keepIndex(
   const reading = await readIndexFile(directory);
   const saved = reading.kind === 'found' ? reading.saved : null;
   const onParsed = (done: number, all: number) => options.onProgress('files read', done, all);
-  const gathered = await gatherDocuments({ folder, groups, saved, onParsed });
+  const size = folder.files.reduce((sum, { source }) => sum + source.length, 0);
+  const isLarge = size >= options.large;
+  const readSource = isLarge ? createSourceReader(directory) : sourcesOf(folder);
+  const gathered = await gatherDocuments({ folder, groups, saved, readSource, onParsed });
   const knowledge = toKnowledge(folder, gathered.documents);
   const analysis = await analysisOf(knowledge, options);
   if (saved && saved.analysis === analysis && isWhole(gathered, saved)) {
@@ -59,10 +66,15 @@ export async function keepIndex(
   const unusable = reading.kind === 'unusable' ? reading.reason : null;
   await save(
     { analysis, documents: groups, rendered, index: kept },
-    { directory, unusable },
+    { directory, unusable, isLarge },
     options,
   );
   return { knowledge, kept };
+}
+
+function sourcesOf({ files }: KnowledgeFolder): (file: string) => string {
+  const sources = new Map(files.map(({ file, source }) => [file, source]));
+  return (file) => sources.get(file) ?? '';
 }
 
 async function analysisOf({ concepts }: Knowledge, { version }: IndexOptions): Promise<string> {
@@ -99,12 +111,13 @@ interface Saving {
   readonly directory: string;
   /** Why what lies there could not be used; null when it could, or nothing did. */
   readonly unusable: string | null;
+  readonly isLarge: boolean;
 }
 
 /** Without the file the next start takes as long as this one, and that is all. */
 async function save(
   saved: SavedIndex,
-  { directory, unusable }: Saving,
+  { directory, unusable, isLarge }: Saving,
   { warn }: IndexOptions,
 ): Promise<void> {
   const path = join(directory, INDEX_FILE);
@@ -113,6 +126,8 @@ async function save(
     await writeIndexFile(directory, saved);
     if (fault !== '') warn(`${fault}It has been made anew`);
   } catch (error) {
+    // Of a small folder it is made in a fifth of a second, and one that nobody may write to is no fault.
+    if (!isLarge && fault === '') return;
     warn(
       `${fault}The index of ${directory} cannot be saved (${codeOf(error)}) and stays in memory`,
     );

@@ -14,7 +14,7 @@ import { createFolder } from './folder.ts';
 const DOCUMENTS = 10;
 const PASSAGES = 5;
 /** UTF-16 code units: more than one of the documents has, and less than all of them. */
-const LEAST_KEPT = 3000;
+const LARGE = 3000;
 const PLACES = ['Ekdala', 'Sjöberga', 'Lillängen', 'Norrby', 'Österåker', 'Västanfors', 'Hult'];
 
 function markdown(number: number, first = 'Vi har sålt en bostad.'): string {
@@ -44,7 +44,6 @@ ${passages.join('\n')}
 
 const nameOf = (number: number): string => `d${String(number).padStart(2, '0')}.md`;
 
-/** A folder so large that its index is kept. */
 const createLargeFolder = (): Promise<string> =>
   createFolder(
     Object.fromEntries(
@@ -63,7 +62,7 @@ async function load(directory: string, version = 'v1'): Promise<Loaded> {
   let analysed = 0;
   const loaded = await loadIndexedKnowledge(directory, {
     analyzers: ANALYZERS,
-    leastKept: LEAST_KEPT,
+    large: LARGE,
     version: async () => version,
     onProgress: (what, _, all) => {
       if (what === 'passages indexed') analysed = all;
@@ -107,10 +106,13 @@ describe('loadIndexedKnowledge', () => {
     ]);
   });
 
-  it('leaves a small folder as it is', async () => {
+  it('keeps that of a small folder too, and its documents in memory', async () => {
     const directory = await createFolder({ 'a.md': markdown(1) });
-    expect((await load(directory)).kept).toBeNull();
-    expect(await readdir(directory)).toEqual(['a.md']);
+    expect(await load(directory)).toMatchObject({ warnings: [], analysed: EACH });
+    const { knowledge, analysed } = await load(directory);
+    expect(analysed).toBe(0);
+    await rm(join(directory, 'a.md'));
+    expect(knowledge.documents[0]?.source).toBe(markdown(1));
   });
 
   it('analyses what has changed, come or gone, and nothing else', async () => {
@@ -228,6 +230,15 @@ describe('a file that is no index', () => {
     await load(directory);
     await expect(stat(old ?? '')).rejects.toThrow('ENOENT');
     expect((await stat(young ?? '')).size).toBe(1);
+  });
+
+  it('stays in memory of a small folder without a word, when it cannot be written', async () => {
+    const directory = await createFolder({ 'a.md': markdown(1) });
+    await mkdir(join(directory, `${INDEX_FILE}.${process.pid}.tmp`));
+    const loaded = await load(directory);
+    expect(loaded.warnings).toEqual([]);
+    await expectTrue(directory, loaded);
+    await expect(stat(join(directory, INDEX_FILE))).rejects.toThrow('ENOENT');
   });
 
   it('stays in memory when it cannot be written, with one warning', async () => {
