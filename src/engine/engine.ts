@@ -116,10 +116,9 @@ export function createEngine(
     const asked = hear(query, options);
     return asked && rank(query, { index, reading, asked });
   };
-  const meetingDemands = (query: Query): ReadonlySet<Unit> => {
-    const rankings = [rankByWords(query), rankAsAsked(query, { isTopic: false })];
-    const matches = rankings.flatMap((ranking) => ranking?.matches ?? []);
-    return new Set(matches.filter((match) => meetsDemands(match, query)).map(({ unit }) => unit));
+  const meetingDemands = (query: Query, ranking: Ranking | null): ReadonlySet<Unit> => {
+    const matches = ranking?.matches.filter((match) => meetsDemands(match, query)) ?? [];
+    return new Set(matches.map(({ unit }) => unit));
   };
   return {
     knowledge,
@@ -136,9 +135,11 @@ export function createEngine(
     },
     askedOutright: outright,
     likely(query, fits) {
-      const allowed = lazily(() => meetingDemands(query));
+      const inWords = lazily(() => meetingDemands(query, rankByWords(query)));
+      const asAsked = lazily(() => meetingDemands(query, rankAsAsked(query, { isTopic: false })));
       const isFree = !query.groups.some(({ demanded }) => demanded);
-      return likelyIn(likelihoods(query), (unit) => fits(unit) && (isFree || allowed().has(unit)));
+      const isAllowed = (unit: Unit): boolean => inWords().has(unit) || asAsked().has(unit);
+      return likelyIn(likelihoods(query), (unit) => fits(unit) && (isFree || isAllowed(unit)));
     },
     select: (query, ranking, options) => select(query, ranking, inStretch, options),
     meetings: schedule.meetings,

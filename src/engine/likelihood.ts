@@ -76,12 +76,15 @@ export function createLikelihoods<Target>(
     let isKnown = false;
     for (const [term, strength] of terms) {
       const own = strength < LEAST_STRENGTH ? null : ratiosOf(term);
-      own?.forEach((ratio, i) => {
+      if (own === null) continue;
+      // A question has hundreds of terms, and there are dozens of targets.
+      for (let i = 0; i < own.length; i++) {
+        const ratio = own[i] as number;
         const value = strength * ratio;
-        if (!isKnown || value > (ratios[i] ?? 0)) ratios[i] = value;
-        if (ratio > 0) strengths[i] = Math.max(strengths[i] ?? 0, strength);
-      });
-      isKnown ||= own !== null;
+        if (!isKnown || value > (ratios[i] as number)) ratios[i] = value;
+        if (ratio > 0 && strength > (strengths[i] as number)) strengths[i] = strength;
+      }
+      isKnown = true;
     }
     return { ratios, strengths, isKnown };
   };
@@ -95,10 +98,10 @@ export function createLikelihoods<Target>(
       const whole = likeliest(alternatives);
       const { ratios: own, strengths } =
         parts.length > 0 ? orParts(whole, parts.map(likeliest)) : whole;
-      own.forEach((ratio, i) => {
-        ratios[i] = (ratios[i] ?? 0) + weight * ratio;
-        covered[i] = (covered[i] ?? 0) + weight * telling * (strengths[i] ?? 0);
-      });
+      for (let i = 0; i < own.length; i++) {
+        ratios[i] = (ratios[i] as number) + weight * (own[i] as number);
+        covered[i] = (covered[i] as number) + weight * telling * (strengths[i] as number);
+      }
     }
     return judged
       .map(([target], i) => ({

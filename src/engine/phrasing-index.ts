@@ -1,5 +1,4 @@
 import type { Language } from '../language/stop-words.ts';
-import { fold } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import { createConceptWords, isOfConcept } from './concept-words.ts';
 import type { Concepts } from './concepts.ts';
@@ -77,7 +76,6 @@ export function createPhrasingIndex<Target>(
   const terms = phrasings.map(({ text, language }) =>
     lazily(() => termsOfText(text, language, reader)),
   );
-  const letters = lazily(() => phrasings.map(({ text }) => fold(text.toLowerCase())));
   // From the question's concepts to their words, and not from each phrasing's words to their concepts: for
   // that nearly the whole thesaurus would be analysed, which takes a quarter of a second.
   const wordsOf = createConceptWords(reader.analyzers, reader.concepts);
@@ -113,9 +111,9 @@ export function createPhrasingIndex<Target>(
       });
     },
     meetWhole(query) {
-      // To read them all takes a terminal's question a quarter of its time, and seldom is one asked word for word.
-      if (!mayHold(query, letters())) return new Set();
-      const heard = hearPhrasings(hearWords(query, having, THE_WORD));
+      const holding = textsWithAll(query, having);
+      if (holding.size === 0) return new Set();
+      const heard = hearPhrasings(hearWords(query, having, THE_WORD), holding);
       const whole = [...heard].flatMap(([number, sum]): Target[] => {
         const phrasing = phrasings[number];
         if (!phrasing || sum / (words().counts[number] ?? 1) < ALL) return [];
@@ -129,15 +127,25 @@ export function createPhrasingIndex<Target>(
   };
 }
 
-/** Whether one of the texts has what begins as each word that is asked; forms of a word mostly begin alike. */
-function mayHold({ groups }: Query, texts: readonly string[]): boolean {
-  const beginnings = groups
-    .filter(({ weight }) => weight >= ASKED)
-    .flatMap(({ word }) => word.split(' ').map((each) => fold(each).slice(0, BEGINNING)));
-  return texts.some((text) => beginnings.every((each) => text.includes(each)));
+/** The phrasings that have all that is asked; none where nothing is. */
+function textsWithAll({ groups }: Query, having: Having): ReadonlySet<number> {
+  let texts: ReadonlySet<number> | null = null;
+  for (const { weight, alternatives, parts } of groups) {
+    if (weight < ASKED) continue;
+    const own = new Set<number>();
+    for (const terms of [alternatives, ...parts]) {
+      for (const [term, strength] of terms) {
+        if (strength < SAME) continue;
+        for (const word of having(term)) {
+          for (const text of word.texts) if (texts?.has(text) ?? true) own.add(text);
+        }
+      }
+    }
+    if (own.size === 0) return own;
+    texts = own;
+  }
+  return texts ?? new Set();
 }
-
-const BEGINNING = 3;
 
 export type Having = (term: string) => readonly Word[];
 
@@ -165,10 +173,15 @@ function hearWords({ groups }: Query, having: Having, least: number): ReadonlyMa
 }
 
 /** The sum of its words', by the number of the phrasing. */
-function hearPhrasings(words: ReadonlyMap<Word, number>): ReadonlyMap<number, number> {
+function hearPhrasings(
+  words: ReadonlyMap<Word, number>,
+  among: ReadonlySet<number> | null = null,
+): ReadonlyMap<number, number> {
   const sums = new Map<number, number>();
   for (const [{ texts }, strength] of words) {
-    for (const number of texts) sums.set(number, (sums.get(number) ?? 0) + strength);
+    for (const number of texts) {
+      if (among?.has(number) ?? true) sums.set(number, (sums.get(number) ?? 0) + strength);
+    }
   }
   return sums;
 }
