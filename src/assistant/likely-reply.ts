@@ -23,7 +23,7 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   const { request, engine, isTopic, isBroad } = replying;
   const saysIt = saysWhatIsAsked(request);
   const likely = engine.likely(request.query, ({ passage }) => saysIt(passage.text));
-  if (!likely) return found;
+  if (!likely) return isBroad ? withItsTopic(found, replying) : found;
   const anchor = found.answer.excerpts[0]?.citation.anchor;
   const topic = likely.topic();
   if (anchor === undefined) {
@@ -40,4 +40,13 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   const other = likely.insteadOf(first);
   if (other) return withFirst({ unit: other, coverage: 1 }, found, request);
   return likely.isUnlikely(first) ? makeReply(request, { kind: 'not-found', notes: [] }) : found;
+}
+
+/** To a single passage those that are asked for together with it. */
+function withItsTopic(found: Reply, { request, engine, isTopic }: Replying): Reply {
+  const [only, other] = found.answer.excerpts;
+  if (!only || other) return found;
+  const topic = engine.topicAsked(request.query, { isTopic });
+  const first = topic?.units.find(({ anchor }) => anchor === only.citation.anchor);
+  return topic && first ? topicReply(topic, request, first) : found;
 }

@@ -116,9 +116,16 @@ export function createEngine(
     const asked = hear(query, options);
     return asked && rank(query, { index, reading, asked });
   };
-  const meetingDemands = (query: Query, ranking: Ranking | null): ReadonlySet<Unit> => {
-    const matches = ranking?.matches.filter((match) => meetsDemands(match, query)) ?? [];
-    return new Set(matches.map(({ unit }) => unit));
+  /** Whether a passage meets those groups of a query, by its words or as people ask for it, that must be met. */
+  const meets = (query: Query): ((unit: Unit) => boolean) => {
+    if (!query.groups.some(({ demanded }) => demanded)) return () => true;
+    const among = (ranking: Ranking | null): ReadonlySet<Unit> => {
+      const matches = ranking?.matches.filter((match) => meetsDemands(match, query)) ?? [];
+      return new Set(matches.map(({ unit }) => unit));
+    };
+    const inWords = lazily(() => among(rankByWords(query)));
+    const asAsked = lazily(() => among(rankAsAsked(query, { isTopic: false })));
+    return (unit) => inWords().has(unit) || asAsked().has(unit);
   };
   return {
     knowledge,
@@ -135,11 +142,11 @@ export function createEngine(
     },
     askedOutright: outright,
     likely(query, fits) {
-      const inWords = lazily(() => meetingDemands(query, rankByWords(query)));
-      const asAsked = lazily(() => meetingDemands(query, rankAsAsked(query, { isTopic: false })));
-      const isFree = !query.groups.some(({ demanded }) => demanded);
-      const isAllowed = (unit: Unit): boolean => inWords().has(unit) || asAsked().has(unit);
-      return likelyIn(likelihoods(query), (unit) => fits(unit) && (isFree || isAllowed(unit)));
+      const [isMet, isNamed] = [meets(query), meets(withoutMatters(query))];
+      return likelyIn(likelihoods(query), {
+        passage: (unit) => fits(unit) && isMet(unit),
+        topic: (units) => units.some(isMet) && units.every(isNamed),
+      });
     },
     select: (query, ranking, options) => select(query, ranking, inStretch, options),
     meetings: schedule.meetings,
@@ -147,3 +154,11 @@ export function createEngine(
     repair,
   };
 }
+
+/** A policy area one passage of a topic must be about; names, parties, years and numbers each of them must meet. */
+const withoutMatters = (query: Query): Query => ({
+  ...query,
+  groups: query.groups.map((group) =>
+    group.kind === 'word' && !group.isParty ? { ...group, demanded: false } : group,
+  ),
+});

@@ -47,11 +47,14 @@ const TOPIC_COVERAGE = 0.6;
 const TOPIC_BEFORE_PASSAGE = 0.5;
 const TOPIC_SURE = 1;
 
-/** `fits` tells what may answer at all; null where too little has been written down to compare. */
-export function likelyIn(
-  { passages, topics }: Likelihoods,
-  fits: (unit: Unit) => boolean,
-): Likely | null {
+/** What may answer at all. */
+export interface Allowed {
+  readonly passage: (unit: Unit) => boolean;
+  readonly topic: (units: readonly Unit[]) => boolean;
+}
+
+/** Null where too little has been written down to compare. */
+export function likelyIn({ passages, topics }: Likelihoods, allowed: Allowed): Likely | null {
   const [best, next] = passages;
   if (!best || !next) return null;
   const ratioOf = (unit: Unit): number | null =>
@@ -60,34 +63,34 @@ export function likelyIn(
     insteadOf(unit) {
       const ratio = ratioOf(unit);
       const isFar = ratio !== null && best.ratio >= LIKELY && best.ratio - ratio >= FAR;
-      return isFar && fits(best.target) ? best.target : null;
+      return isFar && allowed.passage(best.target) ? best.target : null;
     },
     isUnlikely: (unit) => (ratioOf(unit) ?? LEAST) < LEAST,
     passage() {
       const { target, ratio, coverage } = best;
       const isSure =
         ratio >= SURE && ratio - next.ratio >= SURE_MARGIN && coverage >= SURE_COVERAGE;
-      return isSure && fits(target) ? { unit: target, coverage } : null;
+      return isSure && allowed.passage(target) ? { unit: target, coverage } : null;
     },
-    topic: () => topicIn(topics(), { best, ratioOf, fits }),
+    topic: () => topicIn(topics(), { best, ratioOf, allowed }),
   };
 }
 
 interface Beside {
   readonly best: Likelihood<Unit>;
   readonly ratioOf: (unit: Unit) => number | null;
-  readonly fits: (unit: Unit) => boolean;
+  readonly allowed: Allowed;
 }
 
 function topicIn(
   [first, second]: ReturnType<Likelihoods['topics']>,
-  { best, ratioOf, fits }: Beside,
+  { best, ratioOf, allowed }: Beside,
 ): LikelyTopic | null {
   if (!first || !second) return null;
   const { target, isSection, ratio, coverage } = first;
   const isLikely =
     ratio >= TOPIC && ratio - second.ratio >= TOPIC_MARGIN && coverage >= TOPIC_COVERAGE;
-  if (!isLikely || !target.units.some(fits)) return null;
+  if (!isLikely || !allowed.topic(target.units)) return null;
   return {
     units: target.units,
     isSection,
