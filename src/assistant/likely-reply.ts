@@ -13,6 +13,8 @@ export interface Replying {
   readonly isTopic: boolean;
   /** … or may do so: a few words, nothing of which asks. */
   readonly isBroad: boolean;
+  /** What was found is asked for in these very words. */
+  readonly isOutright: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Replying {
  * what nothing has found.
  */
 export function likelyReply(found: Reply, replying: Replying): Reply {
-  const { request, engine, isTopic, isBroad } = replying;
+  const { request, engine, isTopic, isBroad, isOutright } = replying;
   const saysIt = saysWhatIsAsked(request);
   const likely = engine.likely(request.query, ({ passage }) => saysIt(passage.text));
   if (!likely) return isBroad ? withItsTopic(found, replying) : found;
@@ -36,9 +38,9 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   if (topic && (within ? isBroad || topic.isBefore(within) : isTopic)) {
     return topicReply(topic, request, within);
   }
-  if (!first || isTopic) return found;
+  if (!first || isTopic || isOutright) return found;
   const other = likely.insteadOf(first);
-  if (other) return withFirst({ unit: other, coverage: 1 }, found, request);
+  if (other) return withFirst(other, found, request);
   return likely.isUnlikely(first) ? makeReply(request, { kind: 'not-found', notes: [] }) : found;
 }
 

@@ -31,26 +31,28 @@ function replyTo(request: Request, engine: Engine): Reply {
   if (everything.length > 0) return makeReply(request, { kind: 'overview', excerpts: everything });
   const isTopic = isTopicQuestion(request);
   const isBroad = isTopic || isKeywords(request) || isPhrase(request);
-  const replying = { request, engine, isTopic, isBroad };
-  // A section says more than any of its passages.
-  const found = replyInWords(replying);
-  return found.kind === 'overview' ? found : likelyReply(found, replying);
+  const replying = { request, engine, isTopic, isBroad, isOutright: false };
+  const found = replyOutOf(engine.rank(request.query), replying);
+  // A section says more than any of its passages, but of passages the one that is asked for so comes first.
+  if (found.kind === 'overview') return found;
+  const outright = engine.askedOutright(request.query);
+  if (outright) {
+    const reply = withFirst({ unit: outright, coverage: 1 }, found, request);
+    return likelyReply(reply, { ...replying, isOutright: true });
+  }
+  // Only now: what the documents' own words answer needs no other.
+  const reply = found.kind === 'not-found' ? (replyAsAsked(replying) ?? found) : found;
+  return reply.kind === 'overview' ? reply : likelyReply(reply, replying);
 }
 
-/** As the documents say it, or as somebody has written down that it is asked for. */
-function replyInWords(replying: Replying): Reply {
+/** Null where nobody is known to ask so. */
+function replyAsAsked(replying: Replying): Reply | null {
   const { request, engine, isTopic, isBroad } = replying;
-  const reply = replyOutOf(engine.rank(request.query), replying);
-  if (reply.kind === 'overview') return reply;
-  const outright = engine.askedOutright(request.query);
-  if (outright) return withFirst({ unit: outright, coverage: 1 }, reply, request);
-  if (reply.kind !== 'not-found') return reply;
-  // Only now: what the documents' own words answer needs no other.
   const asked = engine.rankAsAsked(request.query, { isTopic });
-  const other = asked && replyOutOf(asked, replying);
-  if (other?.kind === 'overview') return other;
+  const reply = asked && replyOutOf(asked, replying);
+  if (reply?.kind === 'overview') return reply;
   const topic = isBroad ? engine.topicAsked(request.query, { isTopic }) : null;
-  return topic ? topicReply(topic, request) : other?.kind === 'passages' ? other : reply;
+  return topic ? topicReply(topic, request) : reply?.kind === 'passages' ? reply : null;
 }
 
 function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): Reply {

@@ -5,7 +5,7 @@ import type { Unit } from './passage-index.ts';
 /** What a question is likely to be asked for, by all the ways in which people ask taken together. */
 export interface Likely {
   /** A passage that is far likelier than this one; null for none, or where nobody can tell. */
-  insteadOf(unit: Unit): Unit | null;
+  insteadOf(unit: Unit): AskedPassage | null;
   /** The question's words are hardly likelier where people ask for this passage than elsewhere. */
   isUnlikely(unit: Unit): boolean;
   /** The passage that a question which nothing else answers is surely asked for; null for none. */
@@ -59,18 +59,18 @@ export function likelyIn({ passages, topics }: Likelihoods, allowed: Allowed): L
   if (!best || !next) return null;
   const ratioOf = (unit: Unit): number | null =>
     passages.find(({ target }) => target === unit)?.ratio ?? null;
+  const toAsked = ({ target, coverage }: Likelihood<Unit>): AskedPassage | null =>
+    allowed.passage(target) ? { unit: target, coverage } : null;
   return {
     insteadOf(unit) {
       const ratio = ratioOf(unit);
       const isFar = ratio !== null && best.ratio >= LIKELY && best.ratio - ratio >= FAR;
-      return isFar && allowed.passage(best.target) ? best.target : null;
+      return isFar ? toAsked(best) : null;
     },
     isUnlikely: (unit) => (ratioOf(unit) ?? LEAST) < LEAST,
     passage() {
-      const { target, ratio, coverage } = best;
-      const isSure =
-        ratio >= SURE && ratio - next.ratio >= SURE_MARGIN && coverage >= SURE_COVERAGE;
-      return isSure && allowed.passage(target) ? { unit: target, coverage } : null;
+      const isClear = best.ratio - next.ratio >= SURE_MARGIN && best.coverage >= SURE_COVERAGE;
+      return best.ratio >= SURE && isClear ? toAsked(best) : null;
     },
     topic: () => topicIn(topics(), { best, ratioOf, allowed }),
   };
