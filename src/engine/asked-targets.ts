@@ -1,3 +1,4 @@
+import { analysisLanguage } from './analyzers.ts';
 import type { Document } from './document.ts';
 import type { Knowledge, PassageNumber, Phrasings } from './knowledge.ts';
 import type { Section, Unit } from './passage-index.ts';
@@ -48,7 +49,7 @@ export function phrasingsOf(
     if (each.of === 'topic') return [{ units: each.passages.flatMap(unitOf) }];
     return unitOf(each).map((unit) => (each.of === 'section' ? unit.section : unit));
   };
-  return phrasings.flatMap((each) =>
+  const asked = phrasings.flatMap((each) =>
     targetsOf(each).flatMap((target) =>
       (['sv', 'en'] as const).flatMap((language) =>
         each[language].map(
@@ -58,4 +59,19 @@ export function phrasingsOf(
       ),
     ),
   );
+  return [...asked, ...published(asked)];
+}
+
+/** What the passages say themselves, which people ask for too. */
+function published(asked: readonly Phrasing<Target>[]): Phrasing<Target>[] {
+  const units = new Set(asked.map(({ target }) => target).filter(isUnit));
+  return [...units].flatMap((target) => {
+    const { document, passage } = target;
+    return [
+      { language: analysisLanguage(document.language), text: passage.text },
+      ...(passage.translation === null
+        ? []
+        : [{ language: 'en' as const, text: passage.translation }]),
+    ].map((each) => ({ ...each, target, isPublished: true }));
+  });
 }

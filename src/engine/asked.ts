@@ -61,18 +61,16 @@ export function createHearing(
   const all = phrasingsOf(phrasings, units);
   const index = createPhrasingIndex(all, reader);
   const published = [...new Set(units.map(({ document }) => document.published))];
-  const ofPassages = lazily(() =>
-    createLikelihoods(
-      all.map(({ target }) => (isUnit(target) ? target : null)),
-      index.having,
-    ),
-  );
-  const ofTopics = lazily(() =>
-    createLikelihoods(
-      all.map(({ target }) => (isUnit(target) ? null : target)),
-      index.having,
-    ),
-  );
+  const likelihoodsOf = <Kind extends Target>(isOfKind: (target: Target) => target is Kind) =>
+    lazily(() => {
+      const texts = all.map(({ target, isPublished = false }) => ({
+        target: isOfKind(target) ? target : null,
+        isPublished,
+      }));
+      return createLikelihoods(texts, index.having);
+    });
+  const ofPassages = likelihoodsOf(isUnit);
+  const ofTopics = likelihoodsOf((target): target is Exclude<Target, Unit> => !isUnit(target));
   // No phrasing makes up for a name, a year or a number that stands nowhere, and to look for one takes its time.
   const isNowhere = ({ demanded, kind, word, parts, alternatives }: Group): boolean =>
     demanded &&

@@ -30,35 +30,55 @@ const WHOLE = 0.9;
 const HEAD = 0.5;
 const INCOMPLETE = 0.25;
 
+/** As often as its own words would be asked for a passage, where nobody is known to use them. */
+const PUBLISHED = 2;
+
+/** A text by its target, null for one that is left out. */
+export interface Telling<Target> {
+  readonly target: Target | null;
+  /** It is what was published, and tells of words that nobody is known to ask with. */
+  readonly isPublished?: boolean;
+}
+
 /**
  * Naive Bayes over the ways in which people ask: of a hundred for a passage none has all the words of a question, and
- * together they tell which words go with what. `targets` has what each phrasing is of, null for what is left out.
+ * together they tell which words go with what. `texts` are in the order in which `having` numbers them.
  */
 export function createLikelihoods<Target>(
-  targets: readonly (Target | null)[],
+  texts: readonly Telling<Target>[],
   having: Having,
 ): Likelihoods<Target> {
   const sizes = new Map<Target, number>();
-  for (const target of targets) {
-    if (target !== null) sizes.set(target, (sizes.get(target) ?? 0) + 1);
+  for (const { target, isPublished } of texts) {
+    if (target !== null && !isPublished) sizes.set(target, (sizes.get(target) ?? 0) + 1);
   }
   const judged = [...sizes].filter(([, size]) => size >= LEAST_PHRASINGS);
   if (judged.length < LEAST_TARGETS) return () => [];
   const numbers = new Map(judged.map(([target], number) => [target, number]));
-  const numberOf = targets.map((target) => (target === null ? undefined : numbers.get(target)));
+  const numberOf = texts.map(({ target }) => (target === null ? undefined : numbers.get(target)));
   const total = judged.reduce((sum, [, size]) => sum + size, 0);
   const none = (): Float64Array => new Float64Array(judged.length);
-  const known = new Map<string, Float64Array | null>();
 
-  /** Per target how much likelier a term is than in any phrasing, in nats; null where none has it. */
+  /** How often each target is asked for with a term, or else has it itself. */
+  const countsOf = (term: string): Float64Array => {
+    const [asked, published] = [none(), none()];
+    let isAsked = false;
+    for (const text of new Set(having(term).flatMap((word) => word.texts))) {
+      const number = numberOf[text];
+      if (number === undefined) continue;
+      if (texts[text]?.isPublished) published[number] = PUBLISHED;
+      else asked[number] = (asked[number] ?? 0) + 1;
+      isAsked ||= !texts[text]?.isPublished;
+    }
+    return isAsked ? asked : published;
+  };
+
+  const known = new Map<string, Float64Array | null>();
+  /** Per target how much likelier a term is than in any text, in nats; null where none has it. */
   const ratiosOf = (term: string): Float64Array | null => {
     const before = known.get(term);
     if (before !== undefined) return before;
-    const counts = none();
-    for (const text of new Set(having(term).flatMap(({ texts }) => texts))) {
-      const number = numberOf[text];
-      if (number !== undefined) counts[number] = (counts[number] ?? 0) + 1;
-    }
+    const counts = countsOf(term);
     const sum = counts.reduce((all, count) => all + count, 0);
     const usual = sum / total;
     const ratios = counts.map((count, number) => {
@@ -92,9 +112,9 @@ export function createLikelihoods<Target>(
   return ({ groups }) => {
     const ratios = none();
     const covered = none();
-    let weights = 0;
+    let named = 0;
     for (const { alternatives, parts, weight, telling } of groups) {
-      weights += weight * telling;
+      named += weight * telling;
       const whole = likeliest(alternatives);
       const { ratios: own, strengths } =
         parts.length > 0 ? orParts(whole, parts.map(likeliest)) : whole;
@@ -107,7 +127,7 @@ export function createLikelihoods<Target>(
       .map(([target], i) => ({
         target,
         ratio: ratios[i] ?? 0,
-        coverage: weights > 0 ? (covered[i] ?? 0) / weights : 0,
+        coverage: named > 0 ? (covered[i] ?? 0) / named : 0,
       }))
       .sort((a, b) => b.ratio - a.ratio);
   };

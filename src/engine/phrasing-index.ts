@@ -15,6 +15,8 @@ export interface Phrasing<Target> {
   readonly text: string;
   /** Whether its target is counted where its words are; if left out, it is. */
   readonly isCounted?: boolean;
+  /** It is what was published, and nobody has written down that anybody asks so. */
+  readonly isPublished?: boolean;
 }
 
 export interface MetPhrasing<Target> {
@@ -97,7 +99,7 @@ export function createPhrasingIndex<Target>(
       const numbers = having(term).flatMap(({ texts }) => texts);
       const targets = numbers.flatMap((number) => {
         const phrasing = phrasings[number];
-        return phrasing?.isCounted === false ? [] : [phrasing?.target];
+        return phrasing?.isCounted === false || phrasing?.isPublished ? [] : [phrasing?.target];
       });
       return new Set(targets).size;
     },
@@ -107,7 +109,9 @@ export function createPhrasingIndex<Target>(
       return [...heard].flatMap(([number, own]): MetPhrasing<Target>[] => {
         const phrasing = phrasings[number];
         const strengths = strengthsOf(number, query, own);
-        return phrasing && strengths ? [{ target: phrasing.target, strengths }] : [];
+        return phrasing && !phrasing.isPublished && strengths
+          ? [{ target: phrasing.target, strengths }]
+          : [];
       });
     },
     meetWhole(query) {
@@ -116,7 +120,8 @@ export function createPhrasingIndex<Target>(
       const heard = hearPhrasings(hearWords(query, having, THE_WORD), holding);
       const whole = [...heard].flatMap(([number, sum]): Target[] => {
         const phrasing = phrasings[number];
-        if (!phrasing || sum / (words().counts[number] ?? 1) < ALL) return [];
+        if (!phrasing || phrasing.isPublished || sum / (words().counts[number] ?? 1) < ALL)
+          return [];
         const strengths = strengthsOf(number, query, sum);
         const isMet = (strength: number, i: number): boolean =>
           (query.groups[i]?.weight ?? 0) < ASKED || strength >= SAME;

@@ -114,9 +114,7 @@ describe('a fact', () => {
     ['kostar fritidsklubben mindre nu?', 'avgiften för fritidsklubbar'],
     ['har ni stoppat forsaljningen av skolor o forskolor', 'utförsäljningarna av stockholmarnas'],
     ['blir det fler laddstolpar till elbilar?', 'laddinfrastrukturen'],
-    ['fältassistenter', 'fältassistenter'],
     ['mer pengar till elevhälsan?', '25 miljoner kronor'],
-    ['Vem är Emilia Bjuggren?', 'Emilia Bjuggren'],
     // Another passage names the flats more plainly, and no sale.
     ['Have council flats been sold off?', 'utförsäljningarna av allmännyttans'],
     ['säljer ni ut allmännyttan', 'utförsäljningarna av allmännyttans'],
@@ -124,6 +122,15 @@ describe('a fact', () => {
     const turn = ask(question);
     expect(texts(turn)[0]).toContain(text);
     expect(turn.reply.kind).toBe('passages');
+  });
+
+  it.each([
+    ['fältassistenter', 'fältassistenter'],
+    ['Vem är Emilia Bjuggren?', 'Emilia Bjuggren'],
+  ])('comes first, and what people ask for together with it after it: %s', (question, text) => {
+    const turn = ask(question);
+    expect(texts(turn)[0]).toContain(text);
+    expect(turn.reply.kind).toBe('overview');
   });
 
   it('is cited: document, publisher, date, heading and place in the file', () => {
