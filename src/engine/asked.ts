@@ -6,6 +6,7 @@ import { createLikelihoods } from './likelihood.ts';
 import type { Likelihoods } from './likely.ts';
 import type { PassageIndex, Unit } from './passage-index.ts';
 import { createPhrasingIndex, type MetPhrasing, type PhrasingReader } from './phrasing-index.ts';
+import type { PhrasingTable } from './phrasing-table.ts';
 
 /** What stands for passages beside their own words: the ways in which people ask for them. */
 export interface Asked {
@@ -57,9 +58,10 @@ export function createHearing(
   { phrasings }: Pick<Knowledge, 'phrasings'>,
   { units, packed: { postings } }: Pick<PassageIndex, 'units' | 'packed'>,
   reader: PhrasingReader,
+  prepared: PhrasingTable | null = null,
 ): Hearing {
   const all = phrasingsOf(phrasings, units);
-  const index = createPhrasingIndex(all, reader);
+  const index = createPhrasingIndex(all, reader, prepared);
   const published = [...new Set(units.map(({ document }) => document.published))];
   const likelihoodsOf = <Kind extends Target>(isOfKind: (target: Target) => target is Kind) =>
     lazily(() => {

@@ -21,6 +21,7 @@ import {
   type Unit,
 } from './passage-index.ts';
 import type { PhraseTables } from './phrase-table.ts';
+import type { PhrasingTable } from './phrasing-table.ts';
 import { createPlaceTerms } from './place-terms.ts';
 import { buildQuery } from './query.ts';
 import { type Ranking, rank } from './ranking.ts';
@@ -69,6 +70,7 @@ export interface Prepared {
   readonly phrases?: PhraseTables;
   readonly lemmas?: LemmaConcepts;
   readonly forms?: WordForms;
+  readonly asked?: PhrasingTable;
 }
 
 /**
@@ -92,7 +94,12 @@ export function createEngine(
   const reader: QueryReader = { analyzers, concepts, vocabulary, placeTerms };
   const expansion = createExpansion(index, analyzers);
   const reading = createCloseReading({ analyzers, concepts });
-  const { hear, outright, likelihoods } = createHearing(knowledge, index, { analyzers, concepts });
+  const { hear, outright, likelihoods } = createHearing(
+    knowledge,
+    index,
+    { analyzers, concepts },
+    prepared?.asked,
+  );
   const inStretch = createInStretch({ analyzers, concepts });
   const schedule = createSchedule(knowledge.places, index, (word) => {
     const { known, name } = analyzers.sv.analyze(word);

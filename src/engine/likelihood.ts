@@ -63,7 +63,7 @@ export function createLikelihoods<Target>(
   const countsOf = (term: string): Float64Array => {
     const [asked, published] = [none(), none()];
     let isAsked = false;
-    for (const text of new Set(having(term).flatMap((word) => word.texts))) {
+    for (const text of new Set(having(term).flatMap((word) => [...word.texts]))) {
       const number = numberOf[text];
       if (number === undefined) continue;
       if (texts[text]?.isPublished) published[number] = PUBLISHED;

@@ -4,7 +4,8 @@ import { createConceptWords, isOfConcept } from './concept-words.ts';
 import type { Concepts } from './concepts.ts';
 import type { Query } from './group.ts';
 import { lazily } from './lazily.ts';
-import { readWords, type Word } from './phrasing-words.ts';
+import { type PhrasingTable, readTable } from './phrasing-table.ts';
+import { openWords, type Word } from './phrasing-words.ts';
 import { CLEARLY, strengthOf } from './strength.ts';
 import { conceptTerms, termsOf } from './terms.ts';
 
@@ -73,8 +74,11 @@ const LEAST_STRENGTH = 0.5;
 export function createPhrasingIndex<Target>(
   phrasings: readonly Phrasing<Target>[],
   reader: PhrasingReader,
+  prepared: PhrasingTable | null = null,
 ): PhrasingIndex<Target> {
-  const words = lazily(() => readWords(phrasings, reader.analyzers));
+  const words = lazily(() =>
+    openWords(prepared ?? readTable(phrasings, reader.analyzers), reader.analyzers),
+  );
   const terms = phrasings.map(({ text, language }) =>
     lazily(() => termsOfText(text, language, reader)),
   );
@@ -96,7 +100,7 @@ export function createPhrasingIndex<Target>(
   return {
     having,
     frequencyOf(term) {
-      const numbers = having(term).flatMap(({ texts }) => texts);
+      const numbers = having(term).flatMap(({ texts }) => [...texts]);
       const targets = numbers.flatMap((number) => {
         const phrasing = phrasings[number];
         return phrasing?.isCounted === false || phrasing?.isPublished ? [] : [phrasing?.target];

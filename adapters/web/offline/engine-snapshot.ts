@@ -1,5 +1,6 @@
 import type { Told } from '../../../src/assistant/assistant.ts';
 import { type CanAnswer, suggestible } from '../../../src/assistant/suggestions.ts';
+import { phrasingsOf } from '../../../src/engine/asked-targets.ts';
 import { createChunkReader, joinChunks } from '../../../src/engine/chunks.ts';
 import type { Engine, Prepared } from '../../../src/engine/engine.ts';
 import { formsToChunks, readForms } from '../../../src/engine/folded-words.ts';
@@ -7,6 +8,7 @@ import { indexToChunks, readIndex } from '../../../src/engine/index-bytes.ts';
 import { listLemmaConcepts } from '../../../src/engine/lemma-concepts.ts';
 import { listsToChunks, packLists, readLists } from '../../../src/engine/packed-lists.ts';
 import { createPhraseTable } from '../../../src/engine/phrase-table.ts';
+import { packTable, readPackedTable, tableToChunks } from '../../../src/engine/phrasing-table.ts';
 import { collectWords, foldAll } from '../../../src/engine/words.ts';
 import type { Language } from '../../../src/language/stop-words.ts';
 
@@ -18,7 +20,7 @@ import type { Language } from '../../../src/language/stop-words.ts';
 export interface EngineSnapshot {
   /** The knowledge that it is of. */
   readonly version: string;
-  /** The index, the phrase tables, the lemmas' concepts, the words' forms, and `told` as JSON. */
+  /** The index, the phrase tables, the lemmas' concepts, the words' forms, the phrasings' words, and `told` as JSON. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -32,7 +34,7 @@ export interface Opened {
 /** Questions of each language: each is asked. */
 const MOST_TOLD = 200;
 
-const FORMAT = { magic: 0x76_61_6c_34, version: 2 };
+const FORMAT = { magic: 0x76_61_6c_34, version: 3 };
 
 /** `canAnswer` is the engine's. */
 export function takeSnapshot(
@@ -52,6 +54,7 @@ export function takeSnapshot(
     ...listsToChunks(lemmas.sv),
     ...listsToChunks(lemmas.en),
     ...formsToChunks(foldAll(knowledge)),
+    ...tableToChunks(packTable(phrasingsOf(knowledge.phrasings, index.units), engine.analyzers)),
     new TextEncoder().encode(JSON.stringify(tellAll(engine, canAnswer))),
   ];
   return { version, bytes: joinChunks(chunks, FORMAT) };
@@ -73,6 +76,7 @@ export function openSnapshot({ bytes }: EngineSnapshot): Opened | null {
       phrases: { sv: readLists(next), en: readLists(next) },
       lemmas: { sv: readLists(next), en: readLists(next) },
       forms: readForms(next),
+      asked: readPackedTable(next),
     };
     return { prepared, told: JSON.parse(new TextDecoder().decode(next())) as Told[] };
   } catch {
