@@ -1,4 +1,7 @@
+import type { Excerpt } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Likely } from '../engine/likely.ts';
+import type { Unit } from '../engine/passage-index.ts';
 import { makeReply } from './make-reply.ts';
 import { saysWhatIsAsked } from './quantity.ts';
 import type { Reply } from './reply.ts';
@@ -23,26 +26,46 @@ export interface Replying {
  */
 export function likelyReply(found: Reply, replying: Replying): Reply {
   const { request, engine, isTopic, isBroad, isOutright } = replying;
-  const saysIt = saysWhatIsAsked(request);
-  const likely = engine.likely(request.query, ({ passage }) => saysIt(passage.text));
+  const likely = likelyFor(replying);
   if (!likely) return isBroad ? withItsTopic(found, replying) : found;
-  const anchor = found.answer.excerpts[0]?.citation.anchor;
+  const [first] = unitsOf(found.answer.excerpts.slice(0, 1), engine);
   const topic = likely.topic();
-  if (anchor === undefined) {
+  if (!first) {
     if (topic?.isSure && !asksFact(request)) return topicReply(topic, request);
     const passage = isTopic ? null : likely.passage();
     return passage ? withFirst(passage, found, request) : found;
   }
-  const first = engine.index.units.find((unit) => unit.anchor === anchor);
   const within = topic?.units.find((unit) => unit === first);
   if (topic && (within ? isBroad || topic.isBefore(within) : isTopic)) {
     return topicReply(topic, request, within);
   }
-  if (!first || isTopic || isOutright) return found;
+  if (isTopic || isOutright) return found;
   const other = likely.insteadOf(first);
   if (other) return withFirst(other, found, request);
   return likely.isUnlikely(first) ? makeReply(request, { kind: 'not-found', notes: [] }) : found;
 }
+
+/** A section, and of its passages first the one that is asked for far more than the one that was. */
+export function likelyFirst(overview: Reply, replying: Replying): Reply {
+  const { request, engine, isTopic } = replying;
+  const { excerpts } = overview.answer;
+  const [first] = unitsOf(excerpts.slice(0, 1), engine);
+  const other = isTopic || !first ? null : likelyFor(replying)?.insteadOf(first);
+  const better = excerpts.find(({ citation }) => citation.anchor === other?.unit.anchor);
+  if (!better) return overview;
+  const rest = excerpts.filter((excerpt) => excerpt !== better);
+  return makeReply(request, { kind: 'overview', excerpts: [better, ...rest] });
+}
+
+function likelyFor({ request, engine }: Replying): Likely | null {
+  const saysIt = saysWhatIsAsked(request);
+  return engine.likely(request.query, ({ passage }) => saysIt(passage.text));
+}
+
+const unitsOf = (excerpts: readonly Excerpt[], { index }: Engine): Unit[] =>
+  excerpts.flatMap(
+    ({ citation }) => index.units.find(({ anchor }) => anchor === citation.anchor) ?? [],
+  );
 
 /** To a single passage those that are asked for together with it. */
 function withItsTopic(found: Reply, { request, engine, isTopic }: Replying): Reply {

@@ -4,7 +4,7 @@ import { toExcerpt } from '../engine/excerpts.ts';
 import type { Match, Ranking } from '../engine/ranking.ts';
 import { namesSpeaker } from '../engine/weights.ts';
 import type { Cue } from './cues.ts';
-import { likelyReply, type Replying } from './likely-reply.ts';
+import { likelyFirst, likelyReply, type Replying } from './likely-reply.ts';
 import { MOST_EXCERPTS, makeReply } from './make-reply.ts';
 import { saysWhatIsAsked } from './quantity.ts';
 import type { Reply } from './reply.ts';
@@ -34,7 +34,7 @@ function replyTo(request: Request, engine: Engine): Reply {
   const replying = { request, engine, isTopic, isBroad, isOutright: false };
   const found = replyOutOf(engine.rank(request.query), replying);
   // A section says more than any of its passages, but of passages the one that is asked for so comes first.
-  if (found.kind === 'overview') return found;
+  if (found.kind === 'overview') return likelyFirst(found, replying);
   const outright = engine.askedOutright(request.query);
   if (outright) {
     const reply = withFirst({ unit: outright, coverage: 1 }, found, request);
