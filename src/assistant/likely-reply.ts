@@ -6,7 +6,7 @@ import { makeReply } from './make-reply.ts';
 import { saysWhatIsAsked } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
-import { asksFact } from './topic-question.ts';
+import { asksFact, namesSeveral } from './topic-question.ts';
 import { topicReply, withFirst } from './unit-reply.ts';
 
 export interface Replying {
@@ -35,8 +35,10 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
     const passage = isTopic ? null : likely.passage();
     return passage ? withFirst(passage, found, request) : found;
   }
+  // A single word is asked for by itself: "simskolan".
+  const isSeveral = isTopic || (isBroad && namesSeveral(request));
   const within = topic?.units.find((unit) => unit === first);
-  if (topic && (within ? isBroad || topic.isBefore(within) : isTopic)) {
+  if (topic && (within ? isSeveral || topic.isBefore(within) : isTopic)) {
     return topicReply(topic, request, within);
   }
   if (isTopic || isOutright) return found;
