@@ -41,7 +41,7 @@ export const CUES = {
     'will she be',
     'will he be',
   ],
-  happens: ['händer happens happening on', "what's on", 'på gång', 'going on'],
+  happens: ['händer hände happens happened happening on', "what's on", 'på gång', 'going on'],
   when: [
     `när datum datumet datumen klockslag when date dates whens`,
     'vilken dag',
