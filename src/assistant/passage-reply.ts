@@ -9,9 +9,10 @@ import { MOST_EXCERPTS, makeReply } from './make-reply.ts';
 import { saysWhatIsAsked } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
+import { severalTopics } from './several-topics.ts';
 import { overlaps } from './span.ts';
 import { isKeywords, isPhrase, isTopicQuestion } from './topic-question.ts';
-import { overviewUnits, topicReply, withFirst } from './unit-reply.ts';
+import { inTurns, overviewUnits, sideBySide, topicReply, withFirst } from './unit-reply.ts';
 
 /** A group that weighs less names nothing to look for. */
 const NAMED = 0.3;
@@ -32,6 +33,8 @@ function replyTo(request: Request, engine: Engine): Reply {
   const isTopic = isTopicQuestion(request);
   const isBroad = isTopic || isKeywords(request) || isPhrase(request);
   const replying = { request, engine, isTopic, isBroad, isOutright: false };
+  const several = isBroad ? severalTopics(request, engine) : [];
+  if (several.length > 0) return sideBySide(several, request);
   const found = replyOutOf(engine.rank(request.query), replying);
   // A section says more than any of its passages, but of passages the one that is asked for so comes first.
   if (found.kind === 'overview') return likelyFirst(found, replying);
@@ -97,10 +100,7 @@ function wholeDocument({ query, cues }: Request, engine: Engine): Excerpt[] {
       units.filter(({ passage }) => passage.kind === 'item' && passage.meeting === null),
     )
     .filter((items) => items.length > 0);
-  const rounds = Math.max(0, ...lists.map(({ length }) => length));
-  const units = Array.from({ length: rounds }, (_, i) => lists.flatMap((items) => items[i] ?? []));
-  return units
-    .flat()
+  return inTurns(lists)
     .slice(0, MOST_EXCERPTS)
     .flatMap((unit) => toExcerpt(unit, 1) ?? []);
 }

@@ -40,7 +40,7 @@ export const namesSeveral = ({ query: { groups } }: Request): boolean =>
   groups.filter(({ weight }) => weight >= A_THING).length > 1;
 
 /** What weighs less is done with things. */
-const A_THING = 0.5;
+export const A_THING = 0.5;
 
 const ABOUT = latinPattern(
   '(?<!\\p{L})(?:om|kring|angående|angaende|gällande|gallande|rörande|about|on|regarding|concerning|re|with)\\s+(?:(?:er|era|den|det|de|the|your|our|my|all|alla|hela)\\s+)?$',

@@ -1,3 +1,4 @@
+import type { Excerpt } from '../engine/answer.ts';
 import type { AskedPassage, AskedTopic } from '../engine/asked-targets.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
 import type { Unit } from '../engine/passage-index.ts';
@@ -6,17 +7,20 @@ import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
 /** The passages of a topic. */
-export function topicReply(
-  { units, coverage, isSection }: AskedTopic,
-  request: Request,
-  first: Unit | null = null,
-): Reply {
-  const ordered = isSection ? overviewUnits(units, first, request) : firstOf(units, first);
+export function topicReply(topic: AskedTopic, request: Request, first: Unit | null = null): Reply {
   return makeReply(request, {
     kind: 'overview',
-    excerpts: ordered.slice(0, MOST_EXCERPTS).flatMap((unit) => toExcerpt(unit, coverage) ?? []),
+    excerpts: unitsIn(topic, first, request)
+      .slice(0, MOST_EXCERPTS)
+      .flatMap((unit) => toExcerpt(unit, topic.coverage) ?? []),
   });
 }
+
+const unitsIn = (
+  { units, isSection }: AskedTopic,
+  first: Unit | null,
+  request: Request,
+): readonly Unit[] => (isSection ? overviewUnits(units, first, request) : firstOf(units, first));
 
 /** A passage, and after it what was found beside it. */
 export function withFirst(
@@ -46,3 +50,27 @@ export function overviewUnits(
 
 const firstOf = (units: readonly Unit[], first: Unit | null): readonly Unit[] =>
   first ? [first, ...units.filter((unit) => unit !== first)] : units;
+
+/** Several topics: what comes first in each, then what comes second. */
+export function sideBySide(topics: readonly AskedTopic[], request: Request): Reply {
+  const lists = topics.map((topic) =>
+    unitsIn(topic, null, request).map((unit) => ({ unit, coverage: topic.coverage })),
+  );
+  const excerpts = new Map<Unit, Excerpt>();
+  for (const { unit, coverage } of inTurns(lists)) {
+    const excerpt = excerpts.has(unit) ? null : toExcerpt(unit, coverage);
+    if (excerpt) excerpts.set(unit, excerpt);
+  }
+  return makeReply(request, {
+    kind: 'overview',
+    excerpts: [...excerpts.values()].slice(0, MOST_EXCERPTS),
+  });
+}
+
+/** The first of each list, then the second of each. */
+export function inTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const rounds = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: rounds }, (_, i) =>
+    lists.flatMap((list) => list.slice(i, i + 1)),
+  ).flat();
+}
