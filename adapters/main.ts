@@ -44,6 +44,9 @@ async function run([subcommand, ...args]: readonly string[]): Promise<keyof type
       case 'rank':
         return await rank(args);
       case 'start':
+        if (args.length > 0) {
+          throw new UsageError(`start takes no “${args[0]}”: .env or the environment sets it`);
+        }
         return await start(parseConfig(env));
       case 'discord:register':
         return await registerOnDiscord(args, parseConfig(env));

@@ -50,6 +50,10 @@ export async function openSurfaces(
     routes: createRoutes(),
     faults,
   });
+  // Lest somebody waits for answers from a folder that nobody has set.
+  const titles = assistant.sources.map(({ title }) => `“${title}”`).join(', ');
+  const where = config.knowledge ?? 'knowledge; KNOWLEDGE_DIR in .env sets another folder';
+  log.info(`answers are from ${titles} (${where})`);
   sayWhatIsOff(config, log);
   return { surfaces: createSurfaces(configured, { log }), faults, log };
 }

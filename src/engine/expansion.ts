@@ -4,6 +4,7 @@ import type { Analyzers } from './analyzers.ts';
 import type { Alternatives, Group, Query } from './group.ts';
 import { lazily } from './lazily.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { CLEARLY } from './strength.ts';
 import { wordTerm } from './terms.ts';
 import { createTranslator } from './translator.ts';
 
@@ -65,7 +66,11 @@ export function createExpansion(index: PassageIndex, analyzers: Analyzers): Expa
     if (group.kind !== 'word' && group.kind !== 'name') return group;
     const additions = remembered(group, language);
     const alternatives = raised(group.alternatives, additions);
-    const isThere = [...additions.keys()].some((term) => index.frequencyOf(term) > 0);
+    const isThere =
+      [...additions.keys()].some((term) => index.frequencyOf(term) > 0) ||
+      [...group.alternatives].some(
+        ([term, strength]) => strength >= CLEARLY && index.frequencyOf(term) > 0,
+      );
     if (isThere || group.kind === 'name') return { ...group, alternatives };
     const isCertain = language === 'en' && translator().isCertain(group);
     return {

@@ -46,9 +46,17 @@ describe('start', { timeout: 30_000 }, () => {
     expect(code).toBe(2);
   });
 
+  it('takes no arguments, which would be lost', async () => {
+    const { code, errors } = await run(['start', '--knowledge', 'documents']);
+    expect(errors).toContain('start takes no “--knowledge”');
+    expect(code).toBe(2);
+  });
+
   it('answers on the web without any setting, and says where, and what is off', async () => {
     const { address, said, child } = await open();
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(said()).toContain('answers are from “Vad har Socialdemokraterna i Stockholm gjort');
+    expect(said()).toContain('KNOWLEDGE_DIR in .env sets another folder');
     expect(said()).toContain('Discord is off: set DISCORD_TOKEN');
     expect(said()).toContain('Telegram is off: set TELEGRAM_BOT_TOKEN');
     const answer = await fetch(`${address}/api/answer?q=Vad+kostar+simskolan%3F`);

@@ -2,7 +2,7 @@ import type { PageWords } from './words-sv.ts';
 
 /** What the lookup page says of itself, in English. */
 export const english: PageWords = {
-  lead: 'Look up what the party has published',
+  lead: 'Look up what has been published',
   sub: 'The answer is the sentence itself, with source and date.',
   example: 'Question or keyword',
   clear: 'Clear',

@@ -1,6 +1,6 @@
 /** What the lookup page says of itself, in Swedish. */
 export const swedish = {
-  lead: 'Slå upp vad partiet har publicerat',
+  lead: 'Slå upp vad som har publicerats',
   sub: 'Svaret är meningen själv, med källa och datum.',
   example: 'Fråga eller sökord',
   clear: 'Rensa',

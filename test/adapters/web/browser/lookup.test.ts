@@ -162,7 +162,7 @@ describeInBrowser('the lookup page', (visit) => {
   it('speaks English, with translations marked as that', async () => {
     const { page, settle } = await visit({ locale: 'en-GB' });
     await settle();
-    await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
+    await page.getByRole('heading', { name: 'Look up what has been published' }).waitFor();
     await page.locator('#q').fill('how much cheaper are swimming lessons?');
     await page.keyboard.press('Enter');
     const card = page.locator('#answer .card').first();

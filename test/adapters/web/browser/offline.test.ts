@@ -76,9 +76,9 @@ describeInBrowser('without a network, the lookup page', (visit) => {
     await page.waitForURL(/#meetings$/);
     await page.getByRole('link', { name: /^Skärholmen/ }).waitFor();
     await page.getByRole('link', { name: 'English' }).click();
-    await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
+    await page.getByRole('heading', { name: 'Look up what has been published' }).waitFor();
     await page.goto(`${new URL(page.url()).origin}/`);
-    await page.getByRole('heading', { name: 'Look up what the party has published' }).waitFor();
+    await page.getByRole('heading', { name: 'Look up what has been published' }).waitFor();
     await page.goto(`${new URL(page.url()).origin}/meetings?lang=sv`);
     await page.waitForURL(/lang=sv#meetings$/);
     await page.getByRole('link', { name: 'API' }).click();
