@@ -1,5 +1,6 @@
 import type { Document } from '../engine/document.ts';
 import type { PassageNumber, PassagePhrasings } from '../engine/knowledge.ts';
+import type { Problem } from './problem.ts';
 
 /** A passage, or a heading that passages stand right under; files name it by how it begins. */
 export interface Target extends PassageNumber, Pick<PassagePhrasings, 'of'> {
@@ -36,3 +37,25 @@ export const linesOf = (text: string): number[] =>
 
 export const isAMeeting = (begins: string): string =>
   `"${begins}" is a meeting, which is found by its place, its date and its words`;
+
+interface Asked {
+  readonly sv: readonly string[];
+  readonly en: readonly string[];
+  readonly line: number;
+}
+
+/** What is asked in one and the same words can be answered by one of two alone. */
+export function askedTwice(entries: readonly Asked[], file: string): Problem[] {
+  const before = new Map<string, number>();
+  return entries.flatMap(({ sv, en, line }) => {
+    const texts = new Set([...sv, ...en].map((text) => text.toLowerCase()));
+    return [...texts].flatMap((text): Problem[] => {
+      const other = before.get(text);
+      if (other === undefined) {
+        before.set(text, line);
+        return [];
+      }
+      return [{ file, line, message: `"${text}" asks for what line ${other} is of too` }];
+    });
+  });
+}

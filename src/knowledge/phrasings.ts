@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Document } from '../engine/document.ts';
 import type { PassagePhrasings } from '../engine/knowledge.ts';
-import { isAMeeting, linesOf, type Target, targetsOf } from './beginnings.ts';
+import { askedTwice, isAMeeting, linesOf, type Target, targetsOf } from './beginnings.ts';
 import { accepted, type Checked, type Problem, rejected } from './problem.ts';
 import { parseTranslationName } from './translation-file.ts';
 import { parseYaml } from './yaml-data.ts';
@@ -62,6 +62,7 @@ export function placePhrasings(
       return [];
     }
     const targets = targetsOf(document);
+    problems.push(...askedTwice(entries, file));
     const lines = new Map<Target, number>();
     return entries.flatMap(({ of, sv, en, line }): PassagePhrasings[] => {
       const report = (message: string): PassagePhrasings[] => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Document } from '../engine/document.ts';
 import type { PassageNumber, TopicPhrasings } from '../engine/knowledge.ts';
-import { isAMeeting, linesOf, targetsOf } from './beginnings.ts';
+import { askedTwice, isAMeeting, linesOf, targetsOf } from './beginnings.ts';
 import { accepted, type Checked, type Problem, rejected } from './problem.ts';
 import { parseYaml } from './yaml-data.ts';
 
@@ -58,7 +58,10 @@ export function placeTopics(
   { file, entries }: TopicsFile,
   documents: readonly Document[],
 ): Checked<readonly TopicPhrasings[]> {
-  const problems: Problem[] = [];
+  const problems = askedTwice(
+    entries.map(({ sv, en, lines }) => ({ sv, en, line: lines[0] ?? 1 })),
+    file,
+  );
   const targets = documents.flatMap(targetsOf).filter(({ of }) => of === 'passage');
   const placed = entries.map(({ passages, sv, en, lines }): TopicPhrasings => {
     const numbers = passages.flatMap((begins, i): PassageNumber[] => {

@@ -34,6 +34,15 @@ describe('find', () => {
     expect(mentionsIn('arbetsdagar betalda', concepts)).toEqual([]);
   });
 
+  it('meets a saying of common words alone, and with whose it is inside', () => {
+    const concepts = [concept('member', { sv: ['gå med i partiet'] })];
+    expect(mentionsIn('jag vill gå med i partiet', concepts)).toEqual(['gå med i partiet: member']);
+    expect(mentionsIn('hur går jag med i partiet', concepts)).toEqual([
+      'går jag med i partiet: member',
+    ]);
+    expect(mentionsIn('gå till partiet', concepts)).toEqual([]);
+  });
+
   it('does not meet a phrase by the one word in it that is not of grammar', () => {
     const concepts = [
       concept('water', { sv: ['va-avgift'] }),

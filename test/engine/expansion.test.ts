@@ -46,3 +46,23 @@ describe('an English question on Swedish passages that nobody has translated', (
     expect(terms.every((term) => !term.startsWith('e:'))).toBe(true);
   });
 });
+
+it('what one document has a translation of is no less known because another has none', () => {
+  const translated = createDocument(
+    [
+      {
+        passages: [
+          { text: 'Hållit ett sommarläger.', translation: 'Held a jamboree.' },
+          { text: 'Lagat taket.', translation: 'Mended the roof.' },
+        ],
+      },
+    ],
+    { id: 'camp', translation: { language: 'en', title: null } },
+  );
+  const weightIn = (...documents: (typeof document)[]): number | undefined => {
+    const knowledge = { documents, concepts: [], places: [], phrasings: [] };
+    const { read } = createEngine(knowledge, ANALYZERS);
+    return read('the jamboree', 'en').groups.find(({ word }) => word === 'jamboree')?.weight;
+  };
+  expect(weightIn(translated, document)).toBe(weightIn(translated));
+});

@@ -76,6 +76,11 @@ describe('phrasings', () => {
       '3: "Simh" is of the same as line 1',
     ],
     [
+      'another is asked for so too',
+      '- of: Simhallen\n  sv: [bada, gärna]\n- of: Ett stycke\n  sv: [plask]\n  en: [Bada]\n',
+      '3: "bada" asks for what line 1 is of too',
+    ],
+    [
       'it is a meeting',
       '- of: 3 april\n  sv: [kaffe]\n',
       '1: "3 april" is a meeting, which is found by its place, its date and its words',

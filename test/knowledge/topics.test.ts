@@ -99,6 +99,14 @@ describe('topics', () => {
     expect(await problemsIn(files(topics))).toEqual(['topics.yaml:7: no passage begins "Zebra"']);
   });
 
+  it('tell what two of them are asked for with', async () => {
+    const topics =
+      '- passages: [Bussen, Ett stycke]\n  sv: [a, b]\n- passages: [Bussen, Ett]\n  sv: [c, B]\n';
+    expect(await problemsIn(files(topics))).toEqual([
+      'topics.yaml:3: "b" asks for what line 1 is of too',
+    ]);
+  });
+
   it('tell the line of a passage whose beginning a phrasing has too', async () => {
     const topics =
       '- passages:\n    - Bussen\n    - Zebra\n  sv: [buss]\n  en:\n    - Zebra crossings\n';
