@@ -14,10 +14,13 @@ export type WrittenWord = Pick<Token, 'word' | 'written' | 'start' | 'end'>;
 
 // What may stand inside a phrase: "earn their own living", "bo på ett särskilt boende".
 const SKIPPABLE = new Set(
-  'a an the my your his her its our their own of to en ett den det de min mitt mina din ditt dina sin sitt sina vår vårt våra deras egen eget egna i på jag man vi du ni'.split(
+  'a an the my your his her its our their own of to en ett den det de min mitt mina din ditt dina sin sitt sina vår vårt våra deras egen eget egna i på'.split(
     ' ',
   ),
 );
+
+// Who does it stands inside in a question: "hur går jag med i partiet".
+const SUBJECTS = new Set('jag du man ni vi'.split(' '));
 
 const LONGEST_PHRASE = 8;
 
@@ -124,18 +127,24 @@ function mentionsAt(
   const mentions: ConceptMention[] = [];
   let nodes: (Node | null)[] = [null];
   let skipped = 0;
+  let hasSubject = false;
   for (let at = from; at < keys.length && at < from + LONGEST_PHRASE; at++) {
     if (at > from && !adjoin(words[at - 1], words[at])) break;
     const next = nodes.flatMap((node) =>
       (keys[at] ?? []).flatMap((key) => trie.after(node, key) ?? []),
     );
     if (next.length === 0) {
-      if (at === from || !SKIPPABLE.has(words[at]?.word ?? '') || ++skipped > MOST_SKIPPED) break;
+      const word = words[at]?.word ?? '';
+      const isSubject = SUBJECTS.has(word);
+      if (at === from || !(isSubject || SKIPPABLE.has(word)) || ++skipped > MOST_SKIPPED) break;
+      hasSubject ||= isSubject;
       continue;
     }
     nodes = next;
     const ids = [...new Set(next.flatMap((node) => node.ids))];
-    if (ids.length > 0) mentions.push({ from, to: at + 1, ids });
+    // "Satsar ni på" is no more than a verb.
+    const isWhole = !hasSubject || at + 1 - from - skipped >= SAYING;
+    if (ids.length > 0 && isWhole) mentions.push({ from, to: at + 1, ids });
   }
   return mentions;
 }
