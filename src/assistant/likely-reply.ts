@@ -31,14 +31,15 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   const [first] = unitsOf(found.answer.excerpts.slice(0, 1), engine);
   const topic = likely.topic();
   if (!first) {
-    if (topic?.isSure && !asksFact(request)) return topicReply(topic, request);
+    if (topic?.isSure && !asksFact(request) && topic.isAllowed()) return topicReply(topic, request);
     const passage = isTopic ? null : likely.passage();
     return passage ? withFirst(passage, found, request) : found;
   }
   // A single word is asked for by itself: "simskolan".
   const isSeveral = isTopic || (isBroad && namesSeveral(request));
   const within = topic?.units.find((unit) => unit === first);
-  if (topic && (within ? isSeveral || topic.isBefore(within) : isTopic)) {
+  const isWanted = within ? isSeveral || topic?.isBefore(within) : isTopic;
+  if (topic && isWanted && topic.isAllowed()) {
     return topicReply(topic, request, within);
   }
   if (isTopic || isOutright) return found;

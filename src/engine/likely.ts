@@ -19,6 +19,8 @@ export interface LikelyTopic extends AskedTopic {
   isBefore(unit: Unit): boolean;
   /** So much likelier than any passage that a question which nothing else answers is asked for it. */
   readonly isSure: boolean;
+  /** It meets the question's demands, which takes longer to tell than all else. */
+  isAllowed(): boolean;
 }
 
 export interface Likelihoods {
@@ -90,12 +92,13 @@ function topicIn(
   const { target, isSection, ratio, coverage } = first;
   const isLikely =
     ratio >= TOPIC && ratio - second.ratio >= TOPIC_MARGIN && coverage >= TOPIC_COVERAGE;
-  if (!isLikely || !allowed.topic(target.units)) return null;
+  if (!isLikely) return null;
   return {
     units: target.units,
     isSection,
     coverage,
     isBefore: (unit) => ratio - (ratioOf(unit) ?? ratio) >= TOPIC_BEFORE_PASSAGE,
     isSure: ratio - best.ratio >= TOPIC_SURE,
+    isAllowed: () => allowed.topic(target.units),
   };
 }

@@ -82,7 +82,12 @@ describe('a topic', () => {
     expect(likely([0, 0], [topic(3, [first], 0.5), topic(0)])?.topic()).toBeNull();
     expect(likely([0, 0], [topic(3)])?.topic()).toBeNull();
     const none = likelyIn({ passages: passages(0, 0), topics: () => [topic(3), topic(0)] }, NONE);
-    expect(none?.topic()).toBeNull();
+    expect(none?.topic()?.isAllowed()).toBe(false);
+    expect(
+      likely([0, 0], [topic(3), topic(0)])
+        ?.topic()
+        ?.isAllowed(),
+    ).toBe(true);
   });
 
   it('is before a passage that is clearly less likely, and before none of which nobody can tell', () => {
