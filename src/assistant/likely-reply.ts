@@ -52,8 +52,10 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
 export function likelyFirst(overview: Reply, replying: Replying): Reply {
   const { request, engine, isTopic } = replying;
   const { excerpts } = overview.answer;
+  const likely = isTopic ? null : likelyFor(replying);
+  if (!likely) return overview;
   const [first] = unitsOf(excerpts.slice(0, 1), engine);
-  const other = isTopic || !first ? null : likelyFor(replying)?.insteadOf(first);
+  const other = first && likely.insteadOf(first);
   const better = excerpts.find(({ citation }) => citation.anchor === other?.unit.anchor);
   if (!better) return overview;
   const rest = excerpts.filter((excerpt) => excerpt !== better);

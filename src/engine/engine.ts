@@ -123,11 +123,11 @@ export function createEngine(
     const asked = hear(query, options);
     return asked && rank(query, { index, reading, asked });
   };
-  /** Whether a passage meets those groups of a query, by its words or as people ask for it, that must be met. */
-  const meets = (query: Query): ((unit: Unit) => boolean) => {
-    if (!query.groups.some(({ demanded }) => demanded)) return () => true;
+  /** Whether a passage of a query's rankings meets, by its words or as people ask for it, what `demanding` demands. */
+  const meets = (query: Query, demanding = query): ((unit: Unit) => boolean) => {
+    if (!demanding.groups.some(({ demanded }) => demanded)) return () => true;
     const among = (ranking: Ranking | null): ReadonlySet<Unit> => {
-      const matches = ranking?.matches.filter((match) => meetsDemands(match, query)) ?? [];
+      const matches = ranking?.matches.filter((match) => meetsDemands(match, demanding)) ?? [];
       return new Set(matches.map(({ unit }) => unit));
     };
     const inWords = lazily(() => among(rankByWords(query)));
@@ -149,7 +149,7 @@ export function createEngine(
     },
     askedOutright: outright,
     likely(query, fits) {
-      const [isMet, isNamed] = [meets(query), meets(withoutMatters(query))];
+      const [isMet, isNamed] = [meets(query), meets(query, withoutMatters(query))];
       return likelyIn(likelihoods(query), {
         passage: (unit) => fits(unit) && isMet(unit),
         topic: (units) => units.some(isMet) && units.every(isNamed),

@@ -1,5 +1,5 @@
 import type { Alternatives, Query } from './group.ts';
-import type { Having } from './phrasing-index.ts';
+import type { Having } from './heard-words.ts';
 
 /** How likely it is that a target is what a question is asked for. */
 export interface Likelihood<Target> {
@@ -29,6 +29,9 @@ const LEAST_STRENGTH = 0.7;
 const WHOLE = 0.9;
 const HEAD = 0.5;
 const INCOMPLETE = 0.25;
+
+/** Terms, of whatever people ask. */
+const MOST_REMEMBERED = 20_000;
 
 /** As often as its own words would be asked for a passage, where nobody is known to use them. */
 const PUBLISHED = 2;
@@ -86,6 +89,7 @@ export function createLikelihoods<Target>(
       return Math.log((count + SMOOTHING * usual) / ((size + SMOOTHING) * usual));
     });
     const own = sum === 0 ? null : ratios;
+    if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(term, own);
     return own;
   };

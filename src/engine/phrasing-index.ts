@@ -3,6 +3,7 @@ import type { Analyzers } from './analyzers.ts';
 import { createConceptWords, isOfConcept } from './concept-words.ts';
 import type { Concepts } from './concepts.ts';
 import type { Query } from './group.ts';
+import { ASKED, type Having, hearPhrasings, hearWords, SAME, textsWithAll } from './heard-words.ts';
 import { lazily } from './lazily.ts';
 import { type PhrasingTable, readTable } from './phrasing-table.ts';
 import { openWords, type Word } from './phrasing-words.ts';
@@ -57,12 +58,6 @@ const ALL = 0.99;
 
 /** The word itself, in any of its forms. */
 const THE_WORD = 0.95;
-
-/** What weighs less is grammar. */
-const ASKED = 0.25;
-
-/** By another word for the same. */
-const SAME = 0.85;
 
 /** Something merely wider is another matter. */
 const LEAST_STRENGTH = 0.5;
@@ -136,28 +131,6 @@ export function createPhrasingIndex<Target>(
   };
 }
 
-/** The phrasings that have all that is asked; none where nothing is. */
-function textsWithAll({ groups }: Query, having: Having): ReadonlySet<number> {
-  let texts: ReadonlySet<number> | null = null;
-  for (const { weight, alternatives, parts } of groups) {
-    if (weight < ASKED) continue;
-    const own = new Set<number>();
-    for (const terms of [alternatives, ...parts]) {
-      for (const [term, strength] of terms) {
-        if (strength < SAME) continue;
-        for (const word of having(term)) {
-          for (const text of word.texts) if (texts?.has(text) ?? true) own.add(text);
-        }
-      }
-    }
-    if (own.size === 0) return own;
-    texts = own;
-  }
-  return texts ?? new Set();
-}
-
-export type Having = (term: string) => readonly Word[];
-
 function termsOfText(
   text: string,
   language: Language,
@@ -165,34 +138,6 @@ function termsOfText(
 ): ReadonlySet<string> {
   const { words, concepts } = termsOf(text, language, reader);
   return new Set([...words, ...conceptTerms(concepts, new Set(), reader.concepts)]);
-}
-
-/** How well each word stands for something in the query. */
-function hearWords({ groups }: Query, having: Having, least: number): ReadonlyMap<Word, number> {
-  const heard = new Map<Word, number>();
-  for (const { alternatives, parts } of groups) {
-    for (const [term, strength] of [alternatives, ...parts].flatMap((terms) => [...terms])) {
-      if (strength < least) continue;
-      for (const word of having(term)) {
-        heard.set(word, Math.max(heard.get(word) ?? 0, strength));
-      }
-    }
-  }
-  return heard;
-}
-
-/** The sum of its words', by the number of the phrasing. */
-function hearPhrasings(
-  words: ReadonlyMap<Word, number>,
-  among: ReadonlySet<number> | null = null,
-): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  for (const [{ texts }, strength] of words) {
-    for (const number of texts) {
-      if (among?.has(number) ?? true) sums.set(number, (sums.get(number) ?? 0) + strength);
-    }
-  }
-  return sums;
 }
 
 /** Null when of a phrasing that is not asked for nearly whole too little is named. */

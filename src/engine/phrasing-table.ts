@@ -43,8 +43,13 @@ export interface PackedTable extends PhrasingTable {
   };
 }
 
+/** A table that has just been read. */
+interface LooseTable extends PhrasingTable {
+  readonly terms: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Reads thousands of lines, in a hundredth of a second for each thousand. */
-export function readTable(texts: readonly Worded[], analyzers: Analyzers): PhrasingTable {
+export function readTable(texts: readonly Worded[], analyzers: Analyzers): LooseTable {
   const counts: number[] = texts.map(() => 0);
   const words: string[] = [];
   const lists: (readonly number[])[] = [];
@@ -114,7 +119,7 @@ export function packTable(texts: readonly Worded[], analyzers: Analyzers): Packe
     new Map(numbers.map((number) => [words.at(number), Array.from(words.textsOf(number))])),
   );
   const byTerm = new Map<string, number[]>();
-  for (const [term, own] of terms as ReadonlyMap<string, readonly number[]>) {
+  for (const [term, own] of terms) {
     byTerm.set(
       term,
       own.map((number) => packed.keys.indexOf(words.at(number))),

@@ -37,11 +37,15 @@ export function openWords(
     counts,
     having(term) {
       const own = known.get(term) ?? Array.from(numbersOf(term), wordAt);
+      if (known.size >= MOST_REMEMBERED) known.clear();
       known.set(term, own);
       return own;
     },
   };
 }
+
+/** Terms, of whatever people ask. */
+const MOST_REMEMBERED = 20_000;
 
 const PART = partTerm('');
 

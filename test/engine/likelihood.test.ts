@@ -117,3 +117,25 @@ describe('nobody can tell', () => {
     expect(all.every(({ ratio }) => ratio === 0)).toBe(true);
   });
 });
+
+it('remembers no more than so many of the terms that people have asked for', () => {
+  const terms = Array.from({ length: 20_001 }, (_, i) => [`s:ord${i}`, 1] as const);
+  const [group] = read('lampa').groups;
+  const query = (alternatives: readonly (readonly [string, number])[]) => ({
+    ...read('lampa'),
+    groups: group ? [{ ...group, alternatives: new Map(alternatives), parts: [] }] : [],
+  });
+  let looked = 0;
+  const texts = THINGS.flatMap((target) => linesOf(target).map(() => ({ target })));
+  const ask = createLikelihoods(texts, () => {
+    looked += 1;
+    return [];
+  });
+  const once = query(terms.slice(0, 2));
+  ask(once);
+  ask(once);
+  expect(looked).toBe(2);
+  ask(query(terms));
+  ask(once);
+  expect(looked).toBeGreaterThan(20_001);
+});
