@@ -1,13 +1,11 @@
-import type { Excerpt } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Likely } from '../engine/likely.ts';
-import type { Unit } from '../engine/passage-index.ts';
 import { makeReply } from './make-reply.ts';
 import { saysWhatIsAsked } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import { asksFact, namesSeveral } from './topic-question.ts';
-import { topicReply, withFirst } from './unit-reply.ts';
+import { topicReply, unitsOf, withFirst } from './unit-reply.ts';
 
 export interface Replying {
   readonly request: Request;
@@ -63,14 +61,8 @@ export function likelyFirst(overview: Reply, replying: Replying): Reply {
 }
 
 function likelyFor({ request, engine }: Replying): Likely | null {
-  const saysIt = saysWhatIsAsked(request);
-  return engine.likely(request.query, ({ passage }) => saysIt(passage.text));
+  return engine.likely(request.query, saysWhatIsAsked(request, engine));
 }
-
-const unitsOf = (excerpts: readonly Excerpt[], { index }: Engine): Unit[] =>
-  excerpts.flatMap(
-    ({ citation }) => index.units.find(({ anchor }) => anchor === citation.anchor) ?? [],
-  );
 
 /** To a single passage those that are asked for together with it. */
 function withItsTopic(found: Reply, { request, engine, isTopic }: Replying): Reply {

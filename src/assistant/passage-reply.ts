@@ -6,25 +6,40 @@ import { namesSpeaker } from '../engine/weights.ts';
 import type { Cue } from './cues.ts';
 import { likelyFirst, likelyReply, type Replying } from './likely-reply.ts';
 import { MOST_EXCERPTS, makeReply } from './make-reply.ts';
-import { saysWhatIsAsked } from './quantity.ts';
+import { saysWhatIsAsked, tellsWhatIsAsked } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import { severalTopics } from './several-topics.ts';
 import { overlaps } from './span.ts';
 import { isKeywords, isPhrase, isTopicQuestion } from './topic-question.ts';
-import { inTurns, overviewUnits, sideBySide, topicReply, withFirst } from './unit-reply.ts';
+import {
+  inTurns,
+  overviewUnits,
+  sideBySide,
+  topicReply,
+  unitsOf,
+  withFirst,
+} from './unit-reply.ts';
 
 /** A group that weighs less names nothing to look for. */
 const NAMED = 0.3;
 
 /** Passages that answer: one fact, a section's overview, a topic, or the whole of what has been done. */
 export function passageReply(request: Request, engine: Engine): Reply {
-  const reply = replyTo(request, engine);
+  const reply = orNothing(replyTo(request, engine), request, engine);
   const { alone } = request;
   if (reply.kind !== 'not-found' || !alone) return reply;
   // What surrounds the question may be of quite another matter: "9 years in the queue. What do you do about homes?"
   const other = replyTo({ ...request, query: alone, alone: null }, engine);
   return other.kind === 'not-found' ? reply : other;
+}
+
+/** A section of which no passage tells what is asked does not answer. */
+function orNothing(reply: Reply, request: Request, engine: Engine): Reply {
+  if (reply.kind !== 'overview') return reply;
+  const tellsIt = tellsWhatIsAsked(request, engine);
+  const isTold = unitsOf(reply.answer.excerpts, engine).some(tellsIt);
+  return isTold ? reply : makeReply(request, { kind: 'not-found', notes: [] });
 }
 
 function replyTo(request: Request, engine: Engine): Reply {
@@ -60,10 +75,10 @@ function replyAsAsked(replying: Replying): Reply | null {
 
 function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): Reply {
   const keywords = isKeywords(request);
-  const saysIt = saysWhatIsAsked(request);
-  const answers = ({ unit: { passage } }: Match): boolean =>
+  const saysIt = saysWhatIsAsked(request, engine);
+  const answers = ({ unit }: Match): boolean =>
     // An entry on a schedule answers a question for meetings, or a bare name.
-    (passage.meeting === null || keywords) && saysIt(passage.text);
+    (unit.passage.meeting === null || keywords) && saysIt(unit);
   const matches = ranking.matches.filter(answers);
   const options = { isTopic, isKeywords: keywords };
   const selection = engine.select(request.query, { ...ranking, matches }, options);

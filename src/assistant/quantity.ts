@@ -1,5 +1,8 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Unit } from '../engine/passage-index.ts';
 import { findNumbers } from '../language/numbers.ts';
-import { fold } from '../language/tokens.ts';
+import { asksExtreme, asksMeasure, asksPrice, saysExtreme } from './attributes.ts';
+import { countedIn, countsAny, isYear } from './counted.ts';
 import { latinPattern } from './latin-pattern.ts';
 import type { Request } from './request.ts';
 
@@ -11,26 +14,32 @@ const IN_WORDS = latinPattern(
 export const saysHowMuch = (text: string): boolean =>
   /\d/.test(text) || IN_WORDS.test(text) || findNumbers(text).length > 0;
 
-// Without its marks, as some write it.
-const MEASURES = latinPattern(
-  '(?<!\\p{L})(?:hur\\s+(?:gam(?:mal|la|malt)|hog(?:a|t)?|lang(?:a|t)?|lange|ofta|stor(?:a|t)?(?!\\s+(?:an)?del)|bred(?:a|t)?|djup(?:a|t)?|tung(?:a|t)?|snabb(?:a|t)?)|how\\s+(?:old|tall|long|far|often|big|high|large|wide|deep|heavy|fast))(?!\\p{L})',
-);
-
-/** "How tall is it?": only a number tells. */
-export const asksMeasure = (text: string): boolean => MEASURES.test(fold(text));
-
 /** Whether a text has a number that is no year. */
 export const saysMeasure = (text: string): boolean =>
-  findNumbers(text).some(({ year, value }) => !year && !isLikeYear(value));
+  findNumbers(text).some((number) => !isYear(number, text));
 
-const isLikeYear = (value: number): boolean => value >= 1900 && value < 2100;
+/** Whether a passage has the amount, the measure, the number or the extreme that a question asks for, if it asks for one. */
+export function saysWhatIsAsked(request: Request, engine: Engine): (unit: Unit) => boolean {
+  const asksAmount = request.cues.has('howMuch');
+  const isMeasure = asksMeasure(request.text);
+  const tellsIt = tellsWhatIsAsked(request, engine);
+  return (unit) => {
+    const { text } = unit.passage;
+    return (!asksAmount || saysHowMuch(text)) && (!isMeasure || saysMeasure(text)) && tellsIt(unit);
+  };
+}
 
-/** Whether a text has the amount or the measure that a question asks for, if it asks for one. */
-export function saysWhatIsAsked({
-  text,
-  cues,
-}: Pick<Request, 'text' | 'cues'>): (text: string) => boolean {
-  const asksAmount = cues.has('howMuch');
-  const isMeasure = asksMeasure(text);
-  return (said) => (!asksAmount || saysHowMuch(said)) && (!isMeasure || saysMeasure(said));
+/** Likewise of what not even a whole section answers that does not tell it: a price, an extreme, how many there are of a thing. */
+export function tellsWhatIsAsked(request: Request, engine: Engine): (unit: Unit) => boolean {
+  const counted = countedIn(request);
+  const isPrice = asksPrice(request.text);
+  const isExtreme = asksExtreme(request.text);
+  return (unit) => {
+    const { text, translation } = unit.passage;
+    if (isPrice && !saysHowMuch(text)) return false;
+    if (isExtreme && ![text, translation ?? ''].some(saysExtreme)) return false;
+    return (
+      counted === null || countsAny(counted, unit, { ...engine, asked: request.query.language })
+    );
+  };
 }

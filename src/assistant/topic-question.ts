@@ -1,8 +1,8 @@
 import type { Group, Query } from '../engine/group.ts';
 import { weightOf } from '../language/stop-words.ts';
+import { asksMeasure } from './attributes.ts';
 import type { Cue } from './cues.ts';
 import { latinPattern } from './latin-pattern.ts';
-import { asksMeasure } from './quantity.ts';
 import type { Request } from './request.ts';
 import { asks, findSegments } from './segments.ts';
 import { overlaps } from './span.ts';

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../engine/answer.ts';
 import type { AskedPassage, AskedTopic } from '../engine/asked-targets.ts';
+import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
 import type { Unit } from '../engine/passage-index.ts';
 import { MOST_EXCERPTS, makeReply } from './make-reply.ts';
@@ -74,3 +75,9 @@ export function inTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
     lists.flatMap((list) => list.slice(i, i + 1)),
   ).flat();
 }
+
+/** What excerpts are of. */
+export const unitsOf = (excerpts: readonly Excerpt[], { index }: Engine): Unit[] =>
+  excerpts.flatMap(
+    ({ citation }) => index.units.find(({ anchor }) => anchor === citation.anchor) ?? [],
+  );
