@@ -38,3 +38,23 @@ export function asksExtreme(text: string): boolean {
 }
 
 export const saysExtreme = (text: string): boolean => EXTREME.test(fold(text));
+
+const WHEN = latinPattern(
+  "(?:^|[.,?!;:]\\s*|(?<!\\p{L})(?:och|and|so|sa|men|but|hej|hi|exakt|exactly)\\s+)(?:nar|when(?:'s)?)\\s+" +
+    '(?:ar|blir|ska|skall|kommer|borjar|oppnar|stanger|inford(?:e|es)|infors|startar?|byggs|is|are|was|were|will|do|does|did|can)(?!\\p{L})|' +
+    '(?<!\\p{L})(?:(?:what|which)\\s+(?:year|date|month)|vilket\\s+(?:ar|datum|artal)|sedan\\s+nar|since\\s+when)(?!\\p{L})',
+);
+
+/** "When does it open?", asked of anything but a meeting. */
+export const asksWhen = (text: string): boolean => WHEN.test(fold(text));
+
+const TIME = words(
+  '(?:19|20)\\d\\d|\\p{L}*mandatperiod\\p{L}*|snart|senast|nu|nuvarande|idag|i\\s+dag|imorgon|ar(?:en|et|s)?|decenni\\p{L}*|sommar\\p{L}*|host\\p{L}*|var(?:en)?|vinter\\p{L}*',
+  'valet|klockan|kl|nar|efter|innan|forst|forran|sedan|dag(?:ar|en|ligen)?|veck\\p{L}*|manad\\p{L}*|timm\\p{L}*|(?:man|tis|ons|tors|fre|lor|son)dag\\p{L}*|pask|jul',
+  'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
+  'term|soon|today|tomorrow|now|current|years?|decades?|summer|autumn|spring|winter|election|by|when|after|before|until|since|days?|daily|weeks?|weekly|months?|hours?',
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|january|february|march|may|june|july|august|october',
+);
+
+/** Whether a text has any word for a time. */
+export const saysWhen = (text: string): boolean => TIME.test(fold(text));

@@ -9,7 +9,7 @@ import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import { latinPattern } from './latin-pattern.ts';
 import type { Request } from './request.ts';
-import { A_THING } from './topic-question.ts';
+import { A_THING } from './things.ts';
 
 const COUNTING = latinPattern(
   '(?<!\\p{L})(?:hur\\s+m[åa]nga|antal(?:et)?|how\\s+many|number\\s+of)(?!\\p{L})',

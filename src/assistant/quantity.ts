@@ -1,7 +1,14 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Unit } from '../engine/passage-index.ts';
 import { findNumbers } from '../language/numbers.ts';
-import { asksExtreme, asksMeasure, asksPrice, saysExtreme } from './attributes.ts';
+import {
+  asksExtreme,
+  asksMeasure,
+  asksPrice,
+  asksWhen,
+  saysExtreme,
+  saysWhen,
+} from './attributes.ts';
 import { countedIn, countsAny, isYear } from './counted.ts';
 import { latinPattern } from './latin-pattern.ts';
 import type { Request } from './request.ts';
@@ -11,20 +18,21 @@ const IN_WORDS = latinPattern(
 );
 
 /** Whether a text says how many or how much of something. */
-export const saysHowMuch = (text: string): boolean =>
-  /\d/.test(text) || IN_WORDS.test(text) || findNumbers(text).length > 0;
+export const saysHowMuch = (text: string): boolean => saysMeasure(text) || IN_WORDS.test(text);
 
 /** Whether a text has a number that is no year. */
 export const saysMeasure = (text: string): boolean =>
   findNumbers(text).some((number) => !isYear(number, text));
 
-/** Whether a passage has the amount, the measure, the number or the extreme that a question asks for, if it asks for one. */
+/** Whether a passage has the amount, the measure, the number, the extreme or the time that a question asks for, if it asks for one. */
 export function saysWhatIsAsked(request: Request, engine: Engine): (unit: Unit) => boolean {
   const asksAmount = request.cues.has('howMuch');
   const isMeasure = asksMeasure(request.text);
   const tellsIt = tellsWhatIsAsked(request, engine);
+  const isWhen = asksWhen(request.text);
   return (unit) => {
-    const { text } = unit.passage;
+    const { text, translation, meeting } = unit.passage;
+    if (isWhen && meeting === null && ![text, translation ?? ''].some(saysWhen)) return false;
     return (!asksAmount || saysHowMuch(text)) && (!isMeasure || saysMeasure(text)) && tellsIt(unit);
   };
 }

@@ -9,6 +9,7 @@ import { type Token, tokenize } from '../language/tokens.ts';
 import { courtesiesIn } from './courtesies.ts';
 import { type Cue, findCues } from './cues.ts';
 import { findDatesIn } from './dates-in.ts';
+import { demandedIn } from './demanded.ts';
 import { focusOf } from './focus.ts';
 import { namesMeeting } from './names-meeting.ts';
 import { proceduresIn } from './procedure.ts';
@@ -62,6 +63,7 @@ export function readRequest(
   const query = engine.read(text, spoken);
   const courtesies = courtesiesIn(text);
   const procedures = proceduresIn(text);
+  const must = demandedIn(text, query.groups, query.language, engine);
   const segments = isJoined ? [] : findSegments(text);
   const repaired = tokens.map((token) => ({ ...token, word: engine.repair(token.word, spoken) }));
   const isKnown = (word: string): boolean => engine.analyzers[spoken].analyze(word).known;
@@ -108,6 +110,9 @@ export function readRequest(
       group.weight >= WANTED && procedures.some((span) => overlaps(span, group))
         ? { ...group, demanded: true }
         : group,
+    )
+    .map((group) =>
+      must.some((span) => overlaps(span, group)) ? { ...group, demanded: true } : group,
     )
     .map((group) => (isRelative(group) ? toBackground(group, SELF) : group));
   const words = query.words.filter(asksWith);

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Group, Query } from '../engine/group.ts';
 import { namesSpeaker } from '../engine/weights.ts';
 import type { Request } from './request.ts';
-import { A_THING } from './topic-question.ts';
+import { A_THING } from './things.ts';
 
 /** Topics that are named side by side, "bostäder och klimat"; empty where they are not several. */
 export function severalTopics({ text, query }: Request, engine: Engine): readonly AskedTopic[] {

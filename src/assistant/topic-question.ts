@@ -6,6 +6,7 @@ import { latinPattern } from './latin-pattern.ts';
 import type { Request } from './request.ts';
 import { asks, findSegments } from './segments.ts';
 import { overlaps } from './span.ts';
+import { A_THING } from './things.ts';
 import { asksWhatIsDone, namesPolicy, namesPrice } from './topic-forms.ts';
 
 /** What one fact is asked for by. */
@@ -38,9 +39,6 @@ function onlyTopic({ groups }: Query): Group | null {
 /** More than one thing: "jobb och arbetslöshet". */
 export const namesSeveral = ({ query: { groups } }: Request): boolean =>
   groups.filter(({ weight }) => weight >= A_THING).length > 1;
-
-/** What weighs less is done with things. */
-export const A_THING = 0.5;
 
 const ABOUT = latinPattern(
   '(?<!\\p{L})(?:om|kring|angående|angaende|gällande|gallande|rörande|about|on|regarding|concerning|re|with)\\s+(?:(?:er|era|den|det|de|the|your|our|my|all|alla|hela)\\s+)?$',
