@@ -29,6 +29,11 @@ export function isTopicQuestion(request: Request): boolean {
 export const asksFact = ({ text, cues }: Pick<Request, 'text' | 'cues'>): boolean =>
   OF_A_FACT.some((cue) => cues.has(cue)) || asksMeasure(text);
 
+/** "Who", "which": one of them, and no list of what there is. */
+export const asksWho = ({ text }: Pick<Request, 'text'>): boolean => WHO.test(text);
+
+const WHO = latinPattern('(?<!\\p{L})(?:vem|vems|vilken|vilket|who|whose|which)(?!\\p{L})');
+
 /** The one thing that is named, when it is a topic. */
 function onlyTopic({ groups }: Query): Group | null {
   const named = groups.filter(({ weight }) => weight >= NAMED);

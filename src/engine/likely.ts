@@ -17,7 +17,7 @@ export interface Likely {
 export interface LikelyTopic extends AskedTopic {
   /** Likelier than this passage by itself, for certain. */
   isBefore(unit: Unit): boolean;
-  /** So much likelier than any passage that a question which nothing else answers is asked for it. */
+  /** So much likelier than any other passage that a question which nothing else answers is asked for it. */
   readonly isSure: boolean;
   /** It meets the question's demands, which takes longer to tell than all else. */
   isAllowed(): boolean;
@@ -48,6 +48,9 @@ const TOPIC_MARGIN = 1;
 const TOPIC_COVERAGE = 0.6;
 const TOPIC_BEFORE_PASSAGE = 0.5;
 const TOPIC_SURE = 1;
+
+/** A passage of the topic itself may be this much likelier. */
+const TOPIC_OWN = 0.5;
 
 /** What may answer at all. */
 export interface Allowed {
@@ -98,7 +101,7 @@ function topicIn(
     isSection,
     coverage,
     isBefore: (unit) => ratio - (ratioOf(unit) ?? ratio) >= TOPIC_BEFORE_PASSAGE,
-    isSure: ratio - best.ratio >= TOPIC_SURE,
+    isSure: ratio - best.ratio >= (target.units.includes(best.target) ? -TOPIC_OWN : TOPIC_SURE),
     isAllowed: () => allowed.topic(target.units),
   };
 }
