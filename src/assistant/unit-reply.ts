@@ -21,7 +21,16 @@ const unitsIn = (
   { units, isSection }: AskedTopic,
   first: Unit | null,
   request: Request,
-): readonly Unit[] => (isSection ? overviewUnits(units, first, request) : firstOf(units, first));
+): readonly Unit[] =>
+  isSection ? overviewUnits(units, first, request) : firstOf(deedsOf(units, request), first);
+
+/** What has been done; what is only told of the topic comes with it where that is little, or where it is asked why. */
+function deedsOf(units: readonly Unit[], { cues }: Request): readonly Unit[] {
+  const items = units.filter(({ passage }) => passage.kind === 'item');
+  return items.length < SEVERAL || cues.has('why') ? units : items;
+}
+
+const SEVERAL = 2;
 
 /** A passage, and after it what was found beside it. */
 export function withFirst(
