@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createAssistant } from '../../src/assistant/assistant.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import { ANALYZERS, createDocument } from '../engine/fixtures.ts';
+import { createAsk, outcome, texts } from './ask.ts';
+
+/** Another municipality, without thesaurus, translation or phrasings. */
+const PASSAGES = [
+  'Byggt 40 nya lägenheter vid Hamntorget 2021.',
+  'Anställt 2 000 nya fritidsledare vid Sjöskolan.',
+  'Simhallen i Åkerby öppnar hösten 2025 och blir länets största.',
+  'Sänkt avgiften för båtplatser vid Norra kajen.',
+  'Minst hälften av det som odlas på Kvarngården ska säljas till skolköken.',
+  'Träbron vid Strömsund byggs om i samarbete med granngårdarna.',
+  'Startat en verkstad där tonåringar lagar mopeder.',
+];
+
+const DOCUMENT = createDocument([
+  { heading: ['Gjort', 'Done'], passages: PASSAGES.map((text) => ({ text })) },
+]);
+
+const ask = createAsk(
+  createAssistant(
+    createEngine({ documents: [DOCUMENT], concepts: [], places: [], phrasings: [] }, ANALYZERS),
+  ),
+);
+
+const answered: readonly (readonly [string, number])[] = [
+  ['hur många lägenheter har byggts vid Hamntorget?', 0],
+  ['Hamntorget, hur många nya lägenheter?', 0],
+  ['antal lägenheter Hamntorget', 0],
+  ['hur många fritidsledare har anställts vid Sjöskolan?', 1],
+  ['hur många av Kvarngårdens odlade saker ska till skolköken?', 4],
+  ['vilken simhall blir länets största?', 2],
+  ['när öppnar simhallen i Åkerby?', 2],
+  ['vad händer med träbron vid Strömsund?', 5],
+  ['vad har hänt med avgiften för båtplatser vid Norra kajen?', 3],
+];
+
+const declined = [
+  // Of another thing there are so many.
+  'hur många hissar finns det vid Hamntorget?',
+  'hur många klassrum har Sjöskolan?',
+  'antal mopeder i verkstaden där tonåringar lagar mopeder',
+  // A year is no number of a thing.
+  'hur många besökare har simhallen i Åkerby?',
+  // No amount.
+  'vad kostar en båtplats vid Norra kajen?',
+  'vad är hyran för båtplatser vid Norra kajen?',
+  // No extreme.
+  'vilken av lägenheterna vid Hamntorget är störst?',
+  'vad är genomsnittlig avgift för båtplatser vid Norra kajen?',
+  // No time.
+  'när ska träbron vid Strömsund vara klar?',
+  'vilket år startades verkstaden där tonåringar lagar mopeder?',
+  // Who sees to it, what others say, how one applies.
+  'vem är arkitekt för träbron vid Strömsund?',
+  'vad heter rektorn för Sjöskolan?',
+  'vilka läkare finns på Sjöskolan?',
+  'vad tycker lärarfacket om verkstaden där tonåringar lagar mopeder?',
+  'sista ansökningsdag för fritidsledare vid Sjöskolan?',
+];
+
+describe('what is asked of a thing', () => {
+  it.each(answered)('%s', (question, number) => {
+    expect(texts(ask(question))[0]).toBe(PASSAGES[number]);
+  });
+
+  it.each(declined)('is not in what is only said of it: %s', (question) => {
+    expect(outcome(ask(question))).toBe('not-found');
+  });
+});
