@@ -4,7 +4,7 @@ import { makeReply } from './make-reply.ts';
 import { saysWhatIsAsked } from './quantity.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
-import { asksFact, asksWho, namesSeveral } from './topic-question.ts';
+import { asksFact, asksWhether, asksWho, namesSeveral } from './topic-question.ts';
 import { topicReply, unitsOf, withFirst } from './unit-reply.ts';
 
 export interface Replying {
@@ -29,7 +29,7 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   const [first] = unitsOf(found.answer.excerpts.slice(0, 1), engine);
   const topic = likely.topic();
   if (!first) {
-    const isAsked = topic !== null && (topic.isSure || isBroad);
+    const isAsked = topic !== null && (isBroad || (topic.isSure && !asksWhether(request)));
     if (isAsked && !asksFact(request) && !asksWho(request) && topic.isAllowed()) {
       return topicReply(topic, request);
     }

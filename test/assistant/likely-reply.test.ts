@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
 import { createAssistant } from '../../src/assistant/assistant.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Phrasings } from '../../src/engine/knowledge.ts';
@@ -94,5 +95,15 @@ describe('by all the ways in which people ask', () => {
     expect(outcome(ask('finns skridskor, hockey, konståkning och rinken i Göteborg?'))).toBe(
       'not-found',
     );
+  });
+});
+
+describe('by the topics that people ask for', () => {
+  it('what no passage is found for is answered by one, unless it asks who', async () => {
+    const shipped = createAsk(await createKnowledgeAssistant());
+    const safety = shipped('hur ska det bli lugnare och säkrare där vi bor?');
+    expect(safety.reply.kind).toBe('overview');
+    expect(texts(safety)[0]).toMatch(/^Gett stadsdelarna mer resurser/);
+    expect(outcome(shipped('who is the prime minister of Sweden?'))).toBe('not-found');
   });
 });

@@ -39,9 +39,8 @@ const answered: readonly (readonly [string, number])[] = [
 
 const declined = [
   // Of another thing there are so many.
-  'hur många hissar finns det vid Hamntorget?',
-  'hur många klassrum har Sjöskolan?',
-  'antal mopeder i verkstaden där tonåringar lagar mopeder',
+  'hur många hissar har de nya lägenheterna vid Hamntorget?',
+  'hur många elever på Sjöskolan har nya fritidsledare?',
   // A year is no number of a thing.
   'hur många besökare har simhallen i Åkerby?',
   // No amount.
@@ -55,8 +54,8 @@ const declined = [
   'vilket år startades verkstaden där tonåringar lagar mopeder?',
   // Who sees to it, what others say, how one applies.
   'vem är arkitekt för träbron vid Strömsund?',
-  'vad heter rektorn för Sjöskolan?',
-  'vilka läkare finns på Sjöskolan?',
+  'vad heter chefen för fritidsledarna vid Sjöskolan?',
+  'vilka läkare är anställda vid Sjöskolan?',
   'vad tycker lärarfacket om verkstaden där tonåringar lagar mopeder?',
   'sista ansökningsdag för fritidsledare vid Sjöskolan?',
 ];

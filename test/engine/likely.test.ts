@@ -64,9 +64,13 @@ describe('what nothing else finds', () => {
     expect(likelyIn({ passages: passages(9, 0), topics: () => [] }, NONE)?.passage()).toBeNull();
   });
 
-  it('is answered by a topic that is likelier than any passage', () => {
-    expect(likely([2, 0], [topic(3), topic(0)])?.topic()?.isSure).toBe(true);
-    expect(likely([2.1, 0], [topic(3), topic(0)])?.topic()?.isSure).toBe(false);
+  it('is answered by a topic that is likelier than any passage, or about as likely as one of its own', () => {
+    const isSure = (ratio: number, of: readonly Unit[]) =>
+      likely([ratio, 0], [topic(3, of), topic(0)])?.topic()?.isSure;
+    expect(isSure(2, [second, third])).toBe(true);
+    expect(isSure(2.1, [second, third])).toBe(false);
+    expect(isSure(3.5, [first, second])).toBe(true);
+    expect(isSure(3.6, [first, second])).toBe(false);
   });
 });
 
