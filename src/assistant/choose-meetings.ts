@@ -1,4 +1,5 @@
 import type { ScheduledMeeting } from '../engine/schedule.ts';
+import type { Cue } from './cues.ts';
 import { dayExpressions, isPast, onNamedDays } from './meeting-filter.ts';
 import type { Note } from './reply.ts';
 import type { Request } from './request.ts';
@@ -28,8 +29,8 @@ export function chosen(
     return { meetings, several: true, notes: [{ kind: 'no-meeting-then' }] };
   if (cues.has('first') || cues.has('last')) {
     const ends = [
-      ...(cues.has('first') ? meetings.slice(0, 1) : []),
-      ...(cues.has('last') ? meetings.slice(-1) : []),
+      ...(cues.has('first') ? meetings.slice(0, countBeside('first', request)) : []),
+      ...(cues.has('last') ? meetings.slice(-countBeside('last', request)) : []),
     ];
     return { meetings: [...new Set(ends)], several: ends.length > 1, notes: [] };
   }
@@ -49,7 +50,7 @@ export function chosen(
     };
   }
   if (cues.has('next') && !dated) {
-    const wanted = countAfter(request);
+    const wanted = countBeside('next', request);
     if (upcoming.length > 0) {
       return { meetings: upcoming.slice(0, wanted), several: wanted > 1, notes: [] };
     }
@@ -74,11 +75,12 @@ export function chosen(
   return { meetings, several, notes: [] };
 }
 
-/** "The next two meetings"; one when no number is said. */
-function countAfter({ query, cueSpans }: Request): number {
-  const next = cueSpans.find(({ cue }) => cue === 'next');
+/** "The next two meetings", "de två sista"; one when no number is said. */
+function countBeside(wanted: Cue, { query, cueSpans }: Request): number {
+  const cue = cueSpans.find((span) => span.cue === wanted);
   const number = query.groups.find(
-    ({ kind, start }) => kind === 'number' && next !== undefined && start === next.end + 1,
+    ({ kind, start, end }) =>
+      kind === 'number' && cue !== undefined && (start === cue.end + 1 || end + 1 === cue.start),
   );
   return Math.max(1, Math.min(MOST_COUNTED, Number(number?.word ?? 1)));
 }

@@ -41,6 +41,15 @@ export const CUES = {
     'will she be',
     'will he be',
   ],
+  suits: [
+    `passar passa funkar funka ledig lediga suit suits attend free available`,
+    'work for me',
+    'works for me',
+    'gå på',
+    'gå till',
+    'go to',
+    'make it to',
+  ],
   happens: ['händer hände happens happened happening on', "what's on", 'på gång', 'going on'],
   when: [
     `när datum datumet datumen klockslag when date dates whens`,

@@ -111,6 +111,7 @@ const SCHEDULE_CUES: ReadonlySet<Cue> = new Set<Cue>([
   'travel',
   'happens',
   'held',
+  'suits',
   'when',
   'time',
   'where',

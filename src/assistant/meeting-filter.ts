@@ -28,23 +28,28 @@ export function onNamedDays(
   const within = meetings.filter((meeting) =>
     days.some((day) => (isAny(day, text) ? isOn(meeting, day) : isWithin(meeting, day))),
   );
-  if (within.length > 0)
-    return days.some(({ from }) => from === null) ? preferUpcoming(within, now) : within;
+  const open = days.filter(({ relative, yearStated }) => !relative && !yearStated);
+  if (within.length > 0) {
+    if (days.every(({ from }) => from !== null)) return within;
+    // All is before the coming Christmas when the schedule has passed.
+    const then = open.length > 0 && meetings.every((meeting) => isPast(meeting, now));
+    const before = then ? atTheTime(meetings, text, open) : [];
+    return before.length > 0 ? before : preferUpcoming(within, now);
+  }
   const alike = meetings.filter(({ entry }) => days.some((day) => matchesDate(day, entry.date)));
   if (alike.length > 0) return preferUpcoming(alike, now);
-  const open = days.filter(({ relative, yearStated }) => !relative && !yearStated);
   return open.length > 0 ? atTheTime(meetings, text, open) : [];
 }
 
-/** "En torsdag", "on a Saturday": whichever. */
-const isAny = ({ kind, start, end }: DateExpression, text: string): boolean =>
+/** "En torsdag", "on a Saturday", "torsdagar", "weekends": whichever. */
+const isAny = ({ kind, relative, yearStated, start, end }: DateExpression, text: string): boolean =>
   kind === 'weekday' &&
-  /(?<!\p{L})(?:en|ett|a|an|any|någon|nån)\s+\p{L}+$/iu.test(
-    text.slice(Math.max(0, start - 8), end),
-  );
+  ((!relative && !yearStated) || A_DAY.test(text.slice(Math.max(0, start - 8), end)));
 
-const isOn = ({ entry }: ScheduledMeeting, { weekday }: DateExpression): boolean =>
-  weekdayOf(entry.date) === weekday;
+const A_DAY = /(?<!\p{L})(?:en|ett|a|an|any|någon|nån)\s+\p{L}+$/iu;
+
+const isOn = ({ entry }: ScheduledMeeting, { weekday, weekdays }: DateExpression): boolean =>
+  weekdays ? weekdays.includes(weekdayOf(entry.date)) : weekdayOf(entry.date) === weekday;
 
 const isWithin = ({ entry }: ScheduledMeeting, { from, to }: DateExpression): boolean =>
   (from !== null || to !== null) &&

@@ -122,9 +122,9 @@ export function readRequest(
     ...(query.groups.some((group) => namesMeeting(group, engine)) ? ['meeting' as const] : []),
   ]);
   const others = cues.has('next') || cues.has('left');
-  const places = located.filter(
-    (place) => !others || !segments.some((s) => overlaps(s, place) && isMissed(s, text)),
-  );
+  const isOther = (span: Span): boolean =>
+    !others || !segments.some((s) => overlaps(s, span) && isMissed(s, text));
+  const places = located.filter(isOther);
   if (places.length < located.length) cues.add('meeting');
   return {
     text,
@@ -135,7 +135,7 @@ export function readRequest(
     alone: asked.length < groups.length ? { ...query, words, groups: asked } : null,
     cues,
     cueSpans: mentions,
-    dates: preferring(dates, isFocus),
+    dates: preferring(dates.filter(isOther), isFocus),
     places: preferring(places, isFocus),
   };
 }

@@ -19,6 +19,7 @@ export interface DateFields {
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
+  readonly weekdays?: readonly number[];
   readonly week?: number;
   readonly season?: Season;
   readonly holiday?: HolidayName;

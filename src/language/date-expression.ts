@@ -48,6 +48,8 @@ export interface DateExpression {
   readonly day?: number;
   /** 1 = Monday .. 7 = Sunday, as written, even where the date falls on another one. */
   readonly weekday?: number;
+  /** Of any week: "en helg" is 6 and 7. */
+  readonly weekdays?: readonly number[];
   /** ISO 8601 week, 1..53. */
   readonly week?: number;
   readonly season?: Season;

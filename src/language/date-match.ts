@@ -18,13 +18,14 @@ export function matchesDate(expression: DateExpression, date: string): boolean {
 }
 
 function recursOn(expression: DateExpression, date: string): boolean {
-  const { kind, from, to, month, day, weekday, week, holiday } = expression;
+  const { kind, from, to, month, day, weekday, weekdays, week, holiday } = expression;
   const [year, ofMonth, ofDay] = partsOf(date);
   if (day !== undefined) {
     if (month !== undefined) return month === ofMonth && day === ofDay;
     return day === ofDay && (weekday === undefined || weekday === weekdayOf(date));
   }
   if (week !== undefined && isoWeek(date).week !== week) return false;
+  if (weekdays) return weekdays.includes(weekdayOf(date));
   if (kind === 'weekday') return weekday === weekdayOf(date);
   if (week !== undefined) return true;
   if (holiday !== undefined) {

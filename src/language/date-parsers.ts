@@ -3,8 +3,10 @@ import { clockTime } from './clock-times.ts';
 import { countedPeriod } from './counted-periods.ts';
 import { type AtomParser, type DateAtom, type Scan, wordAt, wordSet } from './date-atom.ts';
 import { dayAlone } from './day-alone.ts';
+import { daysOfAnyWeek } from './days-of-any-week.ts';
 import { cuedHoliday } from './holiday-dates.ts';
 import { monthDate } from './month-dates.ts';
+import { monthPart } from './month-parts.ts';
 import { dayAfterMonth, dayBeforeMonth } from './named-days.ts';
 import { nearDay } from './near-days.ts';
 import { modifiedPeriod, unmodifiedPeriod } from './near-periods.ts';
@@ -34,6 +36,7 @@ const FROM_WORD: readonly AtomParser[] = [
   modifiedPeriod,
   dayBeforeMonth,
   dayAfterMonth,
+  monthPart,
   monthDate,
   weekDate,
   seasonDate,
@@ -41,6 +44,7 @@ const FROM_WORD: readonly AtomParser[] = [
   unmodifiedPeriod,
   dayAlone,
   yearDate,
+  daysOfAnyWeek,
 ];
 /** Prepositions and the like, which belong to the date that follows them. */
 const LEADS = wordSet(

@@ -4,6 +4,7 @@ import {
   occurrenceFrom,
   occurrenceUntil,
   relativeAtom,
+  relativeDay,
   type Scan,
   wordAt,
   wordSet,
@@ -17,7 +18,8 @@ const CONNECTORS = wordSet('- till to until til through thru tom');
 export function rangeAt(scan: Scan, at: number): DateAtom | null {
   const between = /^(?:mellan|between)$/.test(wordAt(scan, at));
   const led = between || /^(?:fran|from)$/.test(wordAt(scan, at)) ? at + 1 : at;
-  const start = leadAtomAt(scan, led);
+  const start =
+    led > at && isNow(scan, led) ? relativeDay(scan, led, led + 1, 0) : leadAtomAt(scan, led);
   if (start === null || !isRangeable(start)) return null;
   const connector = wordAt(scan, start.last);
   const joins = between && /^(?:och|and|&)$/.test(connector);
@@ -26,6 +28,11 @@ export function rangeAt(scan: Scan, at: number): DateAtom | null {
   if (end === null || !isRangeable(end)) return null;
   return joined(scan, { ...start, first: at }, end);
 }
+
+/** "Between now and March" */
+const isNow = (scan: Scan, at: number): boolean =>
+  /^(?:nu|now)$/.test(wordAt(scan, at)) &&
+  /^(?:och|and|&|till|to|until|tills)$/.test(wordAt(scan, at + 1));
 
 function isRangeable(atom: DateAtom): boolean {
   return atom.kind !== 'time' && atom.kind !== 'impossible';

@@ -1,0 +1,90 @@
+import { daysInMonth, toDay } from './calendar-day.ts';
+import {
+  type AtomParser,
+  afterPhrase,
+  datedAtom,
+  relativeAtom,
+  type Scan,
+  wordAt,
+  wordSet,
+  yearlyAtom,
+} from './date-atom.ts';
+import { monthDaysAtom } from './day-of-month.ts';
+import { grouped } from './grouped.ts';
+import { monthAlone } from './month-names.ts';
+import type { Period } from './period.ts';
+import { yearTailAt } from './year-tail.ts';
+
+/** Nobody means a certain day by "early February": its days overlap those of "mid-February". */
+const PARTS = { beginning: [1, 15], middle: [8, 22], end: [15, 31] } as const;
+
+type Part = keyof typeof PARTS;
+
+const PHRASES: readonly (readonly [part: Part, phrase: readonly string[]])[] = (
+  [
+    ['beginning', 'borjan start beginning early forsta_halvan forsta_halften first_half'],
+    ['middle', 'mitten middle mid'],
+    ['end', 'slutet end late andra_halvan andra_halften second_half latter_half'],
+  ] as const
+).flatMap(([part, phrases]) =>
+  phrases.split(' ').map((phrase) => [part, phrase.split('_')] as const),
+);
+
+const BY_FIRST = grouped(PHRASES, ([, [first = '']]) => first);
+
+const BOUND = { beginning: 1, middle: 15, end: 31 } as const;
+
+/** Any year without a leap day. */
+const SHORTEST = 2023;
+
+const LINKS = wordSet('av i of in -');
+const ARTICLES = wordSet('the i in at den');
+
+/** What has the part of a month for one of its ends. */
+const BOUNDS = wordSet(
+  'fore innan before by until till til tills to efter after fran from och and senast mellan between',
+);
+
+/** "I början av februari", "late January"; of "before the end of January" the last day. */
+export const monthPart: AtomParser = (scan, at) => {
+  const found = partAt(scan, at);
+  if (found === null) return null;
+  const next = LINKS.has(wordAt(scan, found.next)) ? found.next + 1 : found.next;
+  const name = monthAlone(scan, next);
+  if (name === null) return null;
+  const { month } = name;
+  const year = yearTailAt(scan, name.next);
+  const last = year?.next ?? name.next;
+  if (isBound(scan, at)) {
+    const day = Math.min(BOUND[found.part], daysInMonth(year?.year ?? SHORTEST, month));
+    return monthDaysAtom({ first: at, last: name.next, month, day, year });
+  }
+  const inYear = (of: number): readonly Period[] => [daysOf(of, month, found.part)];
+  const span = { kind: 'month', first: at, last, fields: { month } } as const;
+  if (year === null) return yearlyAtom(span, inYear);
+  const period = daysOf(year.year, month, found.part);
+  if (year.relative) return relativeAtom(span, period);
+  return datedAtom({ ...span, fields: { month, year: year.year } }, period);
+};
+
+function partAt(scan: Scan, at: number): { readonly part: Part; readonly next: number } | null {
+  for (const [part, phrase] of BY_FIRST.get(wordAt(scan, at)) ?? []) {
+    const next = afterPhrase(scan, at, phrase);
+    if (next !== null) return { part, next };
+  }
+  return null;
+}
+
+function isBound(scan: Scan, at: number): boolean {
+  let before = at - 1;
+  while (ARTICLES.has(wordAt(scan, before))) before -= 1;
+  return BOUNDS.has(wordAt(scan, before));
+}
+
+function daysOf(year: number, month: number, part: Part): Period {
+  const [from, to] = PARTS[part];
+  return {
+    from: toDay(year, month, from),
+    to: toDay(year, month, Math.min(to, daysInMonth(year, month))),
+  };
+}
