@@ -50,8 +50,16 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
 }
 
 const SOMETHING = '(?:något|nåt|nånting|någonting|anything|something)';
+const WHEN = '(?:i|in|on|på|innan|före|efter|under|before|after|during|this|next|nästa|den)';
 const ANYTHING_ON = latinPattern(
-  `(?:gå|komma|going|go|come)\\s+(?:på|till|to)\\s+${SOMETHING}|(?:finns|är|blir|händer)(?:\\s+det)?\\s+${SOMETHING}(?:\\s*[?,]|\\s+(?:på gång|planerat|i|innan|före|efter|under|den)(?!\\p{L}))|(?:is|are)(?:\\s+there)?\\s+${SOMETHING}\\s+(?:planned|on|in|before|after|happening|coming)(?!\\p{L})`,
+  [
+    `(?:gå|komma|going|go|come)\\s+(?:på|till|to)\\s+${SOMETHING}`,
+    `(?:finns|är|blir|händer)(?:\\s+det)?\\s+${SOMETHING}(?:\\s*[?,]|\\s+(?:på gång|planerat|i|innan|före|efter|under|den)(?!\\p{L}))`,
+    `(?:is|are)(?:\\s+there)?\\s+${SOMETHING}\\s+(?:planned|on|in|before|after|happening|coming)(?!\\p{L})`,
+    // "Anything before Christmas?", "I'm home in February, what's on then?"
+    `^\\s*(?:är\\s+det\\s+|finns\\s+)?${SOMETHING}\\s+(?:on\\s+)?${WHEN}(?!\\p{L})`,
+    `(?:vad|what)(?:'s|\\s+is)?\\s+(?:finns(?:\\s+det)?|är\\s+det|blir\\s+det|händer|on|there)(?:\\s+(?:då|then))?\\s*\\?*\\s*$`,
+  ].join('|'),
 );
 const HAS_BEEN = latinPattern('(?<!\\p{L})(?:varit|hunnit\\s+vara|besökt|been|visited)(?!\\p{L})');
 

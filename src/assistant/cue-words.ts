@@ -18,6 +18,11 @@ export const CUES = {
     'chance to meet',
     'chans att träffa',
     'chans att möta',
+    'har jag missat',
+    'redan missat',
+    'have i missed',
+    'already missed',
+    'did i miss',
   ],
   travel: [
     `kommer komma kom besöker besöka besöks besökas besökt besökte åker åka åkte träffar träffa reser
@@ -109,7 +114,7 @@ export const CUES = {
     'står bakom',
   ],
   all: [
-    `alla allihop hela samtliga lista fullständig fullständiga komplett visa vilka
+    `alla allihop hela samtliga lista listan fullständig fullständiga komplett visa vilka
      all whole full entire every list complete which`,
     'hur många',
     'how many',
@@ -122,12 +127,25 @@ export const CUES = {
     'coming up',
     'yet to come',
     'på gång',
+    'mer som kommer',
+    'kommer mer',
+    'kommer sen',
+    'kommer sedan',
+    'kommer härnäst',
+    'else is coming',
+    "else's coming",
+    'else coming',
   ],
   past: [
     `varit redan tidigare genomförda avklarade hållits passerat passerade förra past previous already earlier happened`,
     'har hållits',
     'been held',
     'taken place',
+    'har jag missat',
+    'redan missat',
+    'have i missed',
+    'already missed',
+    'did i miss',
   ],
   first: [
     'första först inleds inleder inledning premiär igång first earliest begins kicks',

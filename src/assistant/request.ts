@@ -125,13 +125,15 @@ export function readRequest(
   const isOther = (span: Span): boolean =>
     !others || !segments.some((s) => overlaps(s, span) && isMissed(s, text));
   const places = located.filter(isOther);
-  if (places.length < located.length) cues.add('meeting');
+  const missed = located.filter((place) => !places.includes(place));
+  if (missed.length > 0) cues.add('meeting');
+  const isMeant = (group: Group): boolean => !missed.some((place) => overlaps(place, group));
   return {
     text,
     language,
     now,
     tokens,
-    query: { ...query, words, groups },
+    query: { ...query, words, groups: groups.filter(isMeant) },
     alone: asked.length < groups.length ? { ...query, words, groups: asked } : null,
     cues,
     cueSpans: mentions,
