@@ -24,6 +24,7 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   if (days.length > 0 && has('happens') && namesNothingElse(request)) return true;
   const isWhen = days.some(({ kind }) => kind !== 'year');
   if (isWhen && ANYTHING_ON.test(request.text) && namesNothingElse(request, NAMING)) return true;
+  if (NEXT_ONE.test(request.text) && namesNothingElse(request, NAMING)) return true;
   // "Var har hon redan hunnit vara?"
   if (has('where') && HAS_BEEN.test(request.text) && namesNothingElse(request, NAMING)) return true;
   // A bare place, or "what about Kungsholmen?"
@@ -60,6 +61,9 @@ const ANYTHING_ON = latinPattern(
     `^\\s*(?:är\\s+det\\s+|finns\\s+)?${SOMETHING}\\s+(?:on\\s+)?${WHEN}(?!\\p{L})`,
     `(?:vad|what)(?:'s|\\s+is)?\\s+(?:finns(?:\\s+det)?|är\\s+det|blir\\s+det|händer|on|there)(?:\\s+(?:då|then))?\\s*\\?*\\s*$`,
   ].join('|'),
+);
+const NEXT_ONE = latinPattern(
+  "(?<!\\p{L})(?:(?:what|when|where)(?:'s|\\s+is|\\s+are)\\s+the\\s+next\\s+ones?|(?:när|var|vad)\\s+är\\s+(?:nästa\\s+(?:gång|tillfälle)|det\\s+härnäst))(?!\\p{L})",
 );
 const HAS_BEEN = latinPattern('(?<!\\p{L})(?:varit|hunnit\\s+vara|besökt|been|visited)(?!\\p{L})');
 

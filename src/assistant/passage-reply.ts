@@ -26,7 +26,7 @@ const NAMED = 0.3;
 
 /** Passages that answer: one fact, a section's overview, a topic, or the whole of what has been done. */
 export function passageReply(request: Request, engine: Engine): Reply {
-  const reply = orNothing(replyTo(request, engine), request, engine);
+  const reply = toldFirst(replyTo(request, engine), request, engine);
   const { alone } = request;
   if (reply.kind !== 'not-found' || !alone) return reply;
   // What surrounds the question may be of quite another matter: "9 years in the queue. What do you do about homes?"
@@ -34,12 +34,21 @@ export function passageReply(request: Request, engine: Engine): Reply {
   return other.kind === 'not-found' ? reply : other;
 }
 
-/** A section of which no passage tells what is asked does not answer. */
-function orNothing(reply: Reply, request: Request, engine: Engine): Reply {
+/** Of a section first what tells what is asked; one of which no passage does is no answer. */
+function toldFirst(reply: Reply, request: Request, engine: Engine): Reply {
   if (reply.kind !== 'overview') return reply;
+  const { excerpts } = reply.answer;
+  const units = unitsOf(excerpts, engine);
   const tellsIt = tellsWhatIsAsked(request, engine);
-  const isTold = unitsOf(reply.answer.excerpts, engine).some(tellsIt);
-  return isTold ? reply : makeReply(request, { kind: 'not-found', notes: [] });
+  const told = new Set(units.filter(tellsIt).map(({ anchor }) => anchor));
+  if (told.size === units.length) return reply;
+  if (told.size === 0) return makeReply(request, { kind: 'not-found', notes: [] });
+  const isTold = ({ citation }: Excerpt): boolean => told.has(citation.anchor);
+  const rest = excerpts.filter((excerpt) => !isTold(excerpt));
+  return makeReply(request, {
+    kind: 'overview',
+    excerpts: [...excerpts.filter(isTold), ...rest],
+  });
 }
 
 function replyTo(request: Request, engine: Engine): Reply {
