@@ -59,7 +59,7 @@ const ANYTHING_ON = latinPattern(
     `(?:is|are)(?:\\s+there)?\\s+${SOMETHING}\\s+(?:planned|on|in|before|after|happening|coming)(?!\\p{L})`,
     // "Anything before Christmas?", "I'm home in February, what's on then?"
     `^\\s*(?:är\\s+det\\s+|finns\\s+)?${SOMETHING}\\s+(?:on\\s+)?${WHEN}(?!\\p{L})`,
-    `(?:vad|what)(?:'s|\\s+is)?\\s+(?:finns(?:\\s+det)?|är\\s+det|blir\\s+det|händer|on|there)(?:\\s+(?:då|then))?\\s*\\?*\\s*$`,
+    `(?:vad|what)(?:'s|\\s+is)?\\s+(?:finns(?:\\s+det)?|är\\s+det|blir\\s+det|händer|on|there)(?:\\s+(?:då|then)|\\s+${WHEN}(?!\\p{L}).*)?\\s*\\?*\\s*$`,
   ].join('|'),
 );
 const NEXT_ONE = latinPattern(

@@ -125,9 +125,9 @@ export function readRequest(
   const isOther = (span: Span): boolean =>
     !others || !segments.some((s) => overlaps(s, span) && isMissed(s, text));
   const places = located.filter(isOther);
-  const missed = located.filter((place) => !places.includes(place));
-  if (missed.length > 0) cues.add('meeting');
-  const isMeant = (group: Group): boolean => !missed.some((place) => overlaps(place, group));
+  if (places.length < located.length) cues.add('meeting');
+  const missed = [...located, ...dates].filter((span) => !isOther(span));
+  const isMeant = (group: Group): boolean => !missed.some((span) => overlaps(span, group));
   return {
     text,
     language,
