@@ -21,7 +21,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = 
     datum årtal klockslag
     parkering toalett tolk hörslinga ramp livesändning inspelning fika
     utställning sträcka hållplats tunnelbana medlemsavgift rabatt biljett
-    namn smeknamn ålder syskon
+    namn smeknamn ålder 
   `),
   en: words(`
     architect contractor supplier consultant consultancy principal headteacher headmaster chair chairman chairwoman
@@ -34,6 +34,6 @@ export const ATTRIBUTE_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = 
     criticism criticise criticize critic protest appeal survey poll referendum evaluation evaluate
     capacity seat length height weight
     parking toilet interpreter ramp livestream recording refreshment exhibition metro subway discount ticket
-    name nickname age sibling husband wife
+    name nickname age   
   `),
 };

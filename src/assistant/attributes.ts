@@ -15,6 +15,12 @@ const PRICE = words(
 /** "What will it cost?", "vad är lönen?": an amount tells. */
 export const asksPrice = (text: string): boolean => PRICE.test(fold(text));
 
+const FREE = words(
+  'gratis|kostnadsfri\\p{L}*|avgiftsfri\\p{L}*|utan\\s+(?:\\p{L}+\\s+)?(?:kostnad|avgift)|utan\\s+att\\s+betala|free|without\\s+paying|no\\s+(?:extra\\s+)?(?:charge|fee|cost)',
+);
+
+export const saysFree = (text: string): boolean => FREE.test(fold(text));
+
 const MEASURE = words(
   'hur\\s+(?:gam(?:mal|la|malt)|hog(?:a|t)?|lang(?:a|t)?|lange|ofta|stor(?:a|t)?(?!\\s+(?:an)?del)|bred(?:a|t)?|djup(?:a|t)?|tung(?:a|t)?|snabb(?:a|t)?)',
   'how\\s+(?:old|tall|long|far|often|big|high|large|wide|deep|heavy|fast)',
@@ -22,6 +28,11 @@ const MEASURE = words(
 
 /** "How tall is it?": only a number tells. */
 export const asksMeasure = (text: string): boolean => MEASURE.test(fold(text));
+
+const AGE = words('hur\\s+gam(?:mal|la|malt)|how\\s+old|(?:what|which)\\s+age|vilken\\s+alder');
+
+/** "How old must one be?" */
+export const asksAge = (text: string): boolean => AGE.test(fold(text));
 
 const EXTREME = words(
   'flest|storsta?|minsta?|hogsta?|lagsta?|langsta?|basta?|samsta?|aldsta?|yngsta?|\\p{L}{4,}aste?',

@@ -17,7 +17,7 @@ const COUNTING = latinPattern(
 
 /** What is measured and not counted: any number tells. */
 const UNITS = latinPattern(
-  '^\\s*(?:fler\\s+|more\\s+|extra\\s+)?(?:procent\\p{L}*|per\\s?cent|kronor|kr|crowns|sek|miljon\\p{L}*|miljard\\p{L}*|million|billion)(?!\\p{L})',
+  '^\\s*(?:(?:fler|more|extra|additional|of the|av de)\\s+)*(?:procent\\p{L}*|per\\s?cent|kronor|kr|crowns|sek|miljon\\p{L}*|miljard\\p{L}*|millions?|billions?)(?!\\p{L})',
 );
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

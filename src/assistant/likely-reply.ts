@@ -29,8 +29,11 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   const [first] = unitsOf(found.answer.excerpts.slice(0, 1), engine);
   const topic = likely.topic();
   if (!first) {
-    const isAsked = topic !== null && (isBroad || (topic.isSure && !asksWhether(request)));
-    if (isAsked && !asksFact(request) && !asksWho(request) && topic.isAllowed()) {
+    // "Who is Emilia?" is told by all that there is on her.
+    const isNamed = request.query.groups.some(({ kind }) => kind === 'name');
+    const isOne = asksWhether(request) || (asksWho(request) && !isNamed);
+    const isAsked = isBroad || (topic?.isSure && !isOne);
+    if (topic && isAsked && !asksFact(request) && topic.isAllowed()) {
       return topicReply(topic, request);
     }
     const passage = isTopic ? null : likely.passage();

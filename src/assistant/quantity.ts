@@ -2,11 +2,13 @@ import type { Engine } from '../engine/engine.ts';
 import type { Unit } from '../engine/passage-index.ts';
 import { findNumbers } from '../language/numbers.ts';
 import {
+  asksAge,
   asksExtreme,
   asksMeasure,
   asksPrice,
   asksWhen,
   saysExtreme,
+  saysFree,
   saysWhen,
 } from './attributes.ts';
 import { countedIn, countsAny, isYear } from './counted.ts';
@@ -23,6 +25,13 @@ export const saysHowMuch = (text: string): boolean => saysMeasure(text) || IN_WO
 /** Whether a text has a number that is no year. */
 export const saysMeasure = (text: string): boolean =>
   findNumbers(text).some((number) => !isYear(number, text));
+
+const OLDEST = 120;
+
+const saysAge = (text: string): boolean =>
+  findNumbers(text).some(
+    (number) => !isYear(number, text) && number.unit === 'plain' && number.value <= OLDEST,
+  );
 
 /** Whether a passage has the amount, the measure, the number, the extreme or the time that a question asks for, if it asks for one. */
 export function saysWhatIsAsked(request: Request, engine: Engine): (unit: Unit) => boolean {
@@ -41,13 +50,22 @@ export function saysWhatIsAsked(request: Request, engine: Engine): (unit: Unit) 
 export function tellsWhatIsAsked(request: Request, engine: Engine): (unit: Unit) => boolean {
   const counted = countedIn(request);
   const isPrice = asksPrice(request.text);
-  const isExtreme = asksExtreme(request.text);
+  const wanted = ATTRIBUTES.filter(([asks]) => asks(request.text));
   return (unit) => {
     const { text, translation } = unit.passage;
-    if (isPrice && !saysHowMuch(text)) return false;
-    if (isExtreme && ![text, translation ?? ''].some(saysExtreme)) return false;
+    const said = [text, translation ?? ''];
+    if (isPrice && !saysHowMuch(text) && !said.some(saysFree)) return false;
+    if (!wanted.every(([, says]) => said.some(says))) return false;
     return (
       counted === null || countsAny(counted, unit, { ...engine, asked: request.query.language })
     );
   };
 }
+
+type Test = (text: string) => boolean;
+
+/** What asks for something, and what tells it. */
+const ATTRIBUTES: readonly (readonly [asks: Test, says: Test])[] = [
+  [asksAge, saysAge],
+  [asksExtreme, saysExtreme],
+];

@@ -112,7 +112,9 @@ export function readRequest(
         : group,
     )
     .map((group) =>
-      must.some((span) => overlaps(span, group)) ? { ...group, demanded: true } : group,
+      isFocus(group) && must.some((span) => overlaps(span, group))
+        ? { ...group, demanded: true }
+        : group,
     )
     .map((group) => (isRelative(group) ? toBackground(group, SELF) : group));
   const words = query.words.filter(asksWith);

@@ -13,6 +13,8 @@ const PASSAGES = [
   'Minst hälften av det som odlas på Kvarngården ska säljas till skolköken.',
   'Träbron vid Strömsund byggs om i samarbete med granngårdarna.',
   'Startat en verkstad där tonåringar lagar mopeder.',
+  'Delat ut 300 cyklar till Ängslagets spelare.',
+  'Båtturen till Fårön är öppen utan att betala extra till och med det år man fyller 23.',
 ];
 
 const DOCUMENT = createDocument([
@@ -34,6 +36,9 @@ const answered: readonly (readonly [string, number])[] = [
   ['vilken simhall blir länets största?', 2],
   ['när öppnar simhallen i Åkerby?', 2],
   ['vad händer med träbron vid Strömsund?', 5],
+  ['vad kostar det att ta båtturen till Fårön?', 8],
+  ['hur gammal får man vara på båtturen till Fårön?', 8],
+  ['hur många miljoner lägenheter har byggts vid Hamntorget?', 0],
   ['vad har hänt med avgiften för båtplatser vid Norra kajen?', 3],
 ];
 
@@ -46,6 +51,8 @@ const declined = [
   // No amount.
   'vad kostar en båtplats vid Norra kajen?',
   'vad är hyran för båtplatser vid Norra kajen?',
+  // No age.
+  'hur gamla är cyklarna som delades ut till Ängslagets spelare?',
   // No extreme.
   'vilken av lägenheterna vid Hamntorget är störst?',
   'vad är genomsnittlig avgift för båtplatser vid Norra kajen?',
