@@ -58,23 +58,23 @@ export function countedIn({
   return side.some(({ weight }) => weight >= A_THING) ? side : null;
 }
 
-interface Counting {
+interface Reader {
   readonly analyzers: Analyzers;
   readonly concepts: Concepts;
-  /** The question's. */
-  readonly asked: Language;
 }
+
+/** What is counted is not in the words of the question. */
+export const isForeign = ({ passage, document }: Unit, asked: Language): boolean =>
+  passage.translation === null && analysisLanguage(document.language) !== asked;
 
 /** Whether a passage has a number of what is counted, or says that it is all or half of it. */
 export function countsAny(
   counted: readonly Group[],
   { passage, document }: Unit,
-  reader: Counting,
+  reader: Reader,
 ): boolean {
   const { text, translation } = passage;
   const language = analysisLanguage(document.language);
-  // What is counted is not in the words of the question.
-  if (translation === null && language !== reader.asked) return true;
   const isCountedIn = (said: string, spoken: Language): boolean =>
     clausesWithNumbers(said).some((clause) => {
       const { words, concepts } = termsOf(clause, spoken, reader);

@@ -40,7 +40,7 @@ function toldFirst(reply: Reply, request: Request, engine: Engine): Reply {
   const { excerpts } = reply.answer;
   const units = unitsOf(excerpts, engine);
   const tellsIt = tellsWhatIsAsked(request, engine);
-  const told = new Set(units.filter(tellsIt).map(({ anchor }) => anchor));
+  const told = new Set(units.filter((unit) => tellsIt(unit)).map(({ anchor }) => anchor));
   if (told.size === units.length) return reply;
   if (told.size === 0) return makeReply(request, { kind: 'not-found', notes: [] });
   const isTold = ({ citation }: Excerpt): boolean => told.has(citation.anchor);
@@ -85,9 +85,9 @@ function replyAsAsked(replying: Replying): Reply | null {
 function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): Reply {
   const keywords = isKeywords(request);
   const saysIt = saysWhatIsAsked(request, engine);
-  const answers = ({ unit }: Match): boolean =>
+  const answers = ({ unit, own }: Match): boolean =>
     // An entry on a schedule answers a question for meetings, or a bare name.
-    (unit.passage.meeting === null || keywords) && saysIt(unit);
+    (unit.passage.meeting === null || keywords) && saysIt(unit, own);
   const matches = ranking.matches.filter(answers);
   const options = { isTopic, isKeywords: keywords };
   const selection = engine.select(request.query, { ...ranking, matches }, options);
