@@ -28,6 +28,8 @@ const LEAST_STRENGTH = 0.7;
 /** Of a compound or a phrase, when all its words are there, its last one, or another. */
 const WHOLE = 0.9;
 const HEAD = 0.5;
+/** All parts of a compound that is a concept of its own: no swimming school is a school. */
+const OF_CONCEPT = 0.5;
 const INCOMPLETE = 0.25;
 
 /** Terms, of whatever people ask. */
@@ -117,11 +119,13 @@ export function createLikelihoods<Target>(
     const ratios = none();
     const covered = none();
     let named = 0;
-    for (const { alternatives, parts, weight, telling } of groups) {
+    for (const { alternatives, parts, weight, telling, concepts } of groups) {
       named += weight * telling;
       const whole = likeliest(alternatives);
       const { ratios: own, strengths } =
-        parts.length > 0 ? orParts(whole, parts.map(likeliest)) : whole;
+        parts.length > 0
+          ? orParts(whole, parts.map(likeliest), concepts.length > 0 ? OF_CONCEPT : WHOLE)
+          : whole;
       for (let i = 0; i < own.length; i++) {
         ratios[i] = (ratios[i] as number) + weight * (own[i] as number);
         covered[i] = (covered[i] as number) + weight * telling * (strengths[i] as number);
@@ -148,13 +152,13 @@ interface Evidence {
 }
 
 /** A compound or a phrase is as likely as it is itself, or as its words are together. */
-function orParts(whole: Evidence, parts: readonly Evidence[]): Evidence {
+function orParts(whole: Evidence, parts: readonly Evidence[], all: number): Evidence {
   const ratios = whole.ratios.slice();
   const strengths = whole.strengths.slice();
   ratios.forEach((ratio, i) => {
     const met = parts.filter((part) => (part.strengths[i] ?? 0) > 0);
     const head = parts.at(-1)?.strengths[i] ?? 0;
-    const share = met.length === parts.length ? WHOLE : head > 0 ? HEAD : INCOMPLETE;
+    const share = met.length === parts.length ? all : head > 0 ? HEAD : INCOMPLETE;
     const sum = parts.reduce((all, part) => all + (part.ratios[i] ?? 0), 0) / parts.length;
     const together = sum > 0 ? share * sum : sum;
     if (!whole.isKnown || together > ratio) ratios[i] = together;

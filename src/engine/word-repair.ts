@@ -19,6 +19,9 @@ export function meantBy(
   const { known, parts, lemmas } = analyzers[language].analyze(word);
   if (word.length > LONGEST_REPAIRED) return known ? word : null;
   if (!known && isInflected(word, lemmas[0] ?? '', language, analyzers)) return word;
+  // Eurovision is a name in the other dictionary, and no slip of "provision".
+  const other = language === 'sv' ? 'en' : 'sv';
+  if (!known && word.length >= LONG_NAME && analyzers[other].analyze(word).name) return null;
   const context = { language, words, analyzers };
   const slip = oneSlip(word, known, context);
   if (slip !== null) return slip;
@@ -59,6 +62,8 @@ function unfolded(word: string, language: Language, analyzers: Analyzers): strin
 }
 
 const SHORTEST_ONE_SLIP = 8;
+/** A shorter one is as likely to be a slip. */
+const LONG_NAME = 8;
 const TWO_SLIPS_FROM = 12;
 
 /**

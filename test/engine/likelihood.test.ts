@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createConcepts } from '../../src/engine/concepts.ts';
+import type { Query } from '../../src/engine/group.ts';
 import { createLikelihoods, type Likelihood } from '../../src/engine/likelihood.ts';
 import { createPhrasingIndex } from '../../src/engine/phrasing-index.ts';
 import { ANALYZERS, CONCEPTS, indexKnowledge, KNOWLEDGE } from './fixtures.ts';
@@ -32,7 +33,8 @@ const likelihoodsOf = (
   }));
   const all = [...asked, ...own];
   const likelihoods = createLikelihoods(all, createPhrasingIndex(all, reader).having);
-  return (question: string) => likelihoods(read(question));
+  return (question: string | Query) =>
+    likelihoods(typeof question === 'string' ? read(question) : question);
 };
 
 const ALL = Object.fromEntries(THINGS.map((thing) => [thing, linesOf(thing)]));
@@ -80,6 +82,19 @@ describe('a target is likely', () => {
     expect(whole.ratio).toBeLessThan(of(likelihoods('lampa'), 'lampa').ratio);
     expect(whole.coverage).toBeLessThan(1);
   });
+});
+
+it('a target is less likely by the parts of a compound that is a concept of its own', () => {
+  const both = Array.from({ length: 20 }, () => 'bord och lampa');
+  const likelihoods = likelihoodsOf({ ...ALL, lampa: both });
+  const query = read('bordslampa');
+  const concept = {
+    ...query,
+    groups: query.groups.map((group) => ({ ...group, concepts: ['table-lamps'] })),
+  };
+  const [own, lamps] = [likelihoods(query), likelihoods(concept)].map((all) => of(all, 'lampa'));
+  expect(lamps?.ratio).toBeLessThan(own?.ratio ?? 0);
+  expect(lamps?.coverage).toBeLessThan(own?.coverage ?? 0);
 });
 
 it('nothing is likely by words that nobody asks with', () => {

@@ -65,6 +65,19 @@ describe('repair', () => {
     ]);
   });
 
+  it('takes a name that the other dictionary has for no slip', () => {
+    expect(vocabulary.repair('eurovision', 'en')).toBeNull();
+    const document = createDocument([
+      { passages: [{ text: 'Stöd och provision.', translation: 'Support and provision.' }] },
+    ]);
+    const { repair } = createVocabulary(
+      { documents: [document], concepts: [], places: [], phrasings: [] },
+      ANALYZERS,
+    );
+    expect(repair('eurovision', 'en')).toBeNull();
+    expect(repair('provisoin', 'en')).toBe('provision');
+  });
+
   it('leaves a word with an ending that is not its own', () => {
     expect(vocabulary.repair('gymnasiumet', 'sv')).toBe('gymnasiumet');
   });
