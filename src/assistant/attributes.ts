@@ -29,6 +29,25 @@ const MEASURE = words(
 /** "How tall is it?": only a number tells. */
 export const asksMeasure = (text: string): boolean => MEASURE.test(fold(text));
 
+/** What only a number of its own unit tells. */
+export const UNITS: readonly (readonly [asks: RegExp, says: RegExp])[] = [
+  [
+    words('hur\\s+snabb(?:a|t)?|how\\s+fast'),
+    words('km/h|kilometer\\s+i\\s+timmen|km\\s+i\\s+timmen|knop|m/s|mph|knots'),
+  ],
+  [
+    words('hur\\s+ofta|how\\s+often'),
+    words(
+      'ganger|gang|varje|dagligen|varannan|per\\s+(?:dag|vecka|manad|ar)|times|once|twice|every|daily|weekly|monthly|yearly',
+    ),
+  ],
+  [words('hur\\s+tung(?:a|t)?|how\\s+heavy'), words('kg|kilo\\p{L}*|ton|tons|tonnes|gram')],
+  [
+    words('hur\\s+(?:djup(?:a|t)?|bred(?:a|t)?)|how\\s+(?:deep|wide)'),
+    words('m|meter|cm|centimeter|km|kilometer|metres?|meters?'),
+  ],
+];
+
 const AGE = words('hur\\s+gam(?:mal|la|malt)|how\\s+old|(?:what|which)\\s+age|vilken\\s+alder');
 
 /** "How old must one be?" */

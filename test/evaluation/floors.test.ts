@@ -34,17 +34,17 @@ type Floor =
 
 // Slightly under what was measured when the floors were laid, which the comments say: tuning, held-out.
 const FLOORS: readonly Floor[] = [
-  // 96.7 (119/123), 90.8 (59/65)
+  // 96.7 (119/123), 95.4 (62/65)
   {
     name: 'answers answerable questions right',
     measure: answerable,
-    atLeast: { tuning: 95, 'held-out': 87 },
+    atLeast: { tuning: 95, 'held-out': 92 },
   },
-  // 96.2 (50/52), 88.9 (24/27)
+  // 96.2 (50/52), 92.6 (25/27)
   {
     name: 'answers English questions right',
     measure: ofLanguage('en'),
-    atLeast: { tuning: 92, 'held-out': 81 },
+    atLeast: { tuning: 92, 'held-out': 88 },
   },
   // 100 (6/6), 100 (4/4)
   {
@@ -86,12 +86,12 @@ const UNTRANSLATED: readonly Floor[] = [
   },
 ];
 
-// The same with one word of each question misspelt: 87.8 (108/123), 83.1 (54/65); 0.0 (0/20), 0.0 (0/7).
+// The same with one word of each question misspelt: 89.4 (110/123), 90.8 (59/65); 0.0 (0/20), 0.0 (0/7).
 const MISSPELT: readonly Floor[] = [
   {
     name: 'answers answerable questions right',
     measure: answerable,
-    atLeast: { tuning: 85, 'held-out': 78 },
+    atLeast: { tuning: 86, 'held-out': 86 },
   },
   {
     name: 'seldom answers near misses',
@@ -123,16 +123,41 @@ const TOPICS: readonly Floor[] = [
   },
 ];
 
+// What the documents do not say of the things that they speak of, and what they do: 90.5 (133/147), 89.0 (65/73); 25.2 (37/147), 28.8 (21/73).
+const ATTRIBUTES: readonly Floor[] = [
+  {
+    name: 'answers answerable questions right',
+    measure: answerable,
+    atLeast: { tuning: 88, 'held-out': 86 },
+  },
+  {
+    name: 'seldom answers near misses',
+    measure: nearMissAnswered,
+    atMost: { tuning: 28, 'held-out': 32 },
+  },
+];
+
+// By four strangers, two of them vague: 82.2 (318/387), 86.0 (166/193); 5.0 (4/80), 10.0 (4/40).
+const VISITORS: readonly Floor[] = [
+  {
+    name: 'answers answerable questions right',
+    measure: answerable,
+    atLeast: { tuning: 80, 'held-out': 83 },
+  },
+  {
+    name: 'seldom answers questions on anything else',
+    measure: offTopicAnswered,
+    atMost: { tuning: 8, 'held-out': 13 },
+  },
+];
+
 const shipped = await outcomesIn(SHIPPED);
 const inAHurry = await outcomesIn(SHIPPED, readQuestions(QUESTIONS).map(misspelt));
-const byStrangers = await outcomesIn(
-  SHIPPED,
-  readQuestions(new URL('strangers.jsonl', import.meta.url)),
-);
-const forTopics = await outcomesIn(
-  SHIPPED,
-  readQuestions(new URL('topics.jsonl', import.meta.url)),
-);
+const ofSet = (name: string) => outcomesIn(SHIPPED, readQuestions(new URL(name, import.meta.url)));
+const byStrangers = await ofSet('strangers.jsonl');
+const forTopics = await ofSet('topics.jsonl');
+const forAttributes = await ofSet('attributes.jsonl');
+const byVisitors = await ofSet('visitors.jsonl');
 const untranslated = await outcomesIn(await createUntranslated());
 
 /** Every answer from the documents of a folder. */
@@ -163,6 +188,8 @@ describe.each<Part>(['tuning', 'held-out'])('the %s part', (part) => {
   it.each(MISSPELT)('$name that are misspelt', (floor) => holds(floor, inAHurry, part));
   it.each(STRANGERS)('$name by a stranger', (floor) => holds(floor, byStrangers, part));
   it.each(TOPICS)('$name for topics', (floor) => holds(floor, forTopics, part));
+  it.each(ATTRIBUTES)('$name for attributes', (floor) => holds(floor, forAttributes, part));
+  it.each(VISITORS)('$name by visitors', (floor) => holds(floor, byVisitors, part));
   it.each(UNTRANSLATED)('$name in a folder without translations', (floor) => {
     holds(floor, untranslated, part);
   });
