@@ -18,13 +18,17 @@ export function asksForMeetings(request: Request, engine: Engine): boolean {
   const selects = has('all', 'next', 'left', 'past', 'first', 'last');
   const compound = places.some(({ text }) => /m[oö]te|tr[aä]ff|bes[oö]k|stopp/i.test(text));
   if (compound) return true;
-  const onSchedule = days.length > 0 && onNamedDays(engine.meetings, request).length > 0;
+  // "When is it open on weekends?" may be asked of anything.
+  const isOfMeetings = has('meeting', 'travel', 'happens', 'suits', 'next');
+  const isDated = isOfMeetings ? days.length > 0 : days.some(({ weekdays }) => !weekdays);
+  const onSchedule = isDated && onNamedDays(engine.meetings, request).length > 0;
   if (has('meeting', 'travel', 'happens', 'next') && besidePlace(request)) return true;
   // "What's on in May?", "hinner man gå på nåt innan jul?"
   if (days.length > 0 && has('happens') && namesNothingElse(request)) return true;
   const isWhen = days.some(({ kind }) => kind !== 'year');
   if (isWhen && ANYTHING_ON.test(request.text) && namesNothingElse(request, NAMING)) return true;
   if (NEXT_ONE.test(request.text) && namesNothingElse(request, NAMING)) return true;
+  if (HAVE_MISSED.test(request.text) && namesNothingElse(request, NAMING)) return true;
   // "Var har hon redan hunnit vara?"
   if (has('where') && HAS_BEEN.test(request.text) && namesNothingElse(request, NAMING)) return true;
   // A bare place, or "what about Kungsholmen?"
@@ -59,11 +63,14 @@ const ANYTHING_ON = latinPattern(
     `(?:is|are)(?:\\s+there)?\\s+${SOMETHING}\\s+(?:planned|on|in|before|after|happening|coming)(?!\\p{L})`,
     // "Anything before Christmas?", "I'm home in February, what's on then?"
     `^\\s*(?:är\\s+det\\s+|finns\\s+)?${SOMETHING}\\s+(?:on\\s+)?${WHEN}(?!\\p{L})`,
-    `(?:vad|what)(?:'s|\\s+is)?\\s+(?:finns(?:\\s+det)?|är\\s+det|blir\\s+det|händer|on|there)(?:\\s+(?:då|then)|\\s+${WHEN}(?!\\p{L}).*)?\\s*\\?*\\s*$`,
+    `(?:vad|what)(?:'s|\\s+is)?\\s+(?:finns(?:\\s+det)?|är\\s+det|blir\\s+det|händer|on|there)(?:\\s+(?:då|then)|\\s+${WHEN}(?!\\p{L})[^\n]*)?[\\s?]*$`,
   ].join('|'),
 );
 const NEXT_ONE = latinPattern(
   "(?<!\\p{L})(?:(?:what|when|where)(?:'s|\\s+is|\\s+are)\\s+the\\s+next\\s+ones?|(?:när|var|vad)\\s+är\\s+(?:nästa\\s+(?:gång|tillfälle)|det\\s+härnäst))(?!\\p{L})",
+);
+const HAVE_MISSED = latinPattern(
+  '(?<!\\p{L})(?:have\\s+i|har\\s+jag|did\\s+i)\\s+(?:already\\s+|redan\\s+)?(?:missed|missat|miss)(?!\\p{L})',
 );
 const HAS_BEEN = latinPattern('(?<!\\p{L})(?:varit|hunnit\\s+vara|besökt|been|visited)(?!\\p{L})');
 

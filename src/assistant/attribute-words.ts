@@ -17,23 +17,23 @@ export const ATTRIBUTE_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = 
     telefon telefonnummer mobilnummer adress besöksadress postadress öppettid öppettider
     kritik kritisera protest protestera överklaga överklagande enkät folkomröstning opinionsundersökning
     slutrapport utvärdering utvärdera betyg
-    kapacitet sittplats längd höjd vikt bredd kvadratmeter
+    kapacitet sittplats längd bredd kvadratmeter
     datum årtal klockslag
     parkering toalett tolk hörslinga ramp livesändning inspelning fika
     utställning sträcka hållplats tunnelbana medlemsavgift rabatt biljett
-    namn smeknamn ålder 
+    namn smeknamn ålder
   `),
   en: words(`
     architect contractor supplier consultant consultancy principal headteacher headmaster chair chairman chairwoman
     chairperson ceo owner landlord inventor author sponsor auditor audit minister mayor union
-    expert researcher scientist lawyer court
+    expert researcher scientist lawyer
     proceeds revenue inflation
-    application apply applicant deadline register registration enrol enroll enrolment qualification eligible eligibility
+    application applicant deadline registration enrol enroll enrolment qualification eligible eligibility
     requirement
-    phone telephone address postcode
-    criticism criticise criticize critic protest appeal survey poll referendum evaluation evaluate
+    phone telephone postcode
+    criticism criticise criticize critic protest survey poll referendum evaluation evaluate
     capacity seat length height weight
     parking toilet interpreter ramp livestream recording refreshment exhibition metro subway discount ticket
-    name nickname age   
+     nickname age
   `),
 };

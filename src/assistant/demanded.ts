@@ -3,25 +3,22 @@ import type { Group } from '../engine/group.ts';
 import type { Language } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
 import { ATTRIBUTE_WORDS } from './attribute-words.ts';
-import { latinPattern } from './latin-pattern.ts';
+import { wholeWords } from './latin-pattern.ts';
 import { A_THING } from './things.ts';
-
-/** Whole words, as typed without å, ä and ö. */
-const words = (text: string): RegExp => latinPattern(`(?<!\\p{L})(?:${text})(?!\\p{L})`);
 
 /** What the next thing is asked for by: "who is the architect", "which streets". */
 const ASKING_FOR: readonly RegExp[] = [
-  words(
+  wholeWords(
     "(?:who(?:'s| is| was| are| will be| were)|vem (?:ar|var|blir)|vad heter|name of|namnet pa)(?:\\s+(?:the|a|an|your|our|er|ert|era|den|det|de|egentligen|new|nya))*",
   ),
-  words('vilken|vilket|vilka|which'),
+  wholeWords('vilken|vilket|vilka|which'),
 ];
 
 /** "På vilket vis": how, and no thing. */
-const MANNER = words('vis|satt|way|sense|extent|respect|mening|utstrackning');
+const MANNER = wholeWords('vis|satt|way|sense|extent|respect|mening|utstrackning');
 
-const SAYS = words('vad (?:sager|tycker|anser|svarar|tanker)|enligt|according to');
-const SAY = words('what (?:do|does|did|has|have) .{2,40}? (?:say|think|said|answered)');
+const SAYS = wholeWords('vad (?:sager|tycker|anser|svarar|tanker)|enligt|according to');
+const SAY = wholeWords('what (?:do|does|did|has|have) .{2,40}? (?:say|think|said|answered)');
 
 /** Words of the document: a passage on a thing may call it something else, but not what is asked of the thing. */
 interface Reader {

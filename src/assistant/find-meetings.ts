@@ -6,7 +6,7 @@ import { asksForMeetings } from './asks-for-meetings.ts';
 import { besidePlace, meetingsBeside } from './beside-meeting.ts';
 import { chosen, type FoundMeetings } from './choose-meetings.ts';
 import type { Cue } from './cues.ts';
-import { dayExpressions } from './meeting-filter.ts';
+import { dayExpressions, onNamedDays } from './meeting-filter.ts';
 import type { Note } from './reply.ts';
 import type { Request } from './request.ts';
 import { overlaps } from './span.ts';
@@ -59,12 +59,25 @@ export function findMeetings(request: Request, engine: Engine): FoundMeetings | 
   const beside = besidePlace(request);
   const at = request.places.filter(({ start }) => start !== beside?.place?.start);
   const there = new Set(at.flatMap((place) => place.meetings));
+  const others = withoutMissed(engine.meetings, request);
   const candidates =
     there.size > 0
-      ? engine.meetings.filter((meeting) => there.has(meeting))
-      : engine.meetings.filter((meeting) => filters.every((at) => at.includes(meeting)));
+      ? others.filter((meeting) => there.has(meeting))
+      : others.filter((meeting) => filters.every((at) => at.includes(meeting)));
   if (beside) return meetingsBeside(beside, candidates, request);
   return chosen(candidates, request, { filtered: filters.length > 0 || there.size > 0 });
+}
+
+/** "I can't come on 14 December, when is the next one?" */
+function withoutMissed(
+  meetings: readonly ScheduledMeeting[],
+  request: Request,
+): readonly ScheduledMeeting[] {
+  const { places, dates } = request.missed;
+  if (places.length + dates.length === 0) return meetings;
+  const there = dates.length > 0 ? onNamedDays(meetings, { ...request, dates }) : [];
+  const missed = new Set([...there, ...places.flatMap((place) => place.meetings)]);
+  return meetings.filter((meeting) => !missed.has(meeting));
 }
 
 const sum = (values: readonly number[]): number =>

@@ -7,3 +7,7 @@ const LETTER = '[a-zß-öø-ɏ]';
  */
 export const latinPattern = (text: string): RegExp =>
   new RegExp(text.replaceAll('\\p{L}', LETTER), 'i');
+
+/** One of several patterns, as whole words. */
+export const wholeWords = (...texts: readonly string[]): RegExp =>
+  latinPattern(`(?<!\\p{L})(?:${texts.join('|')})(?!\\p{L})`);

@@ -14,11 +14,6 @@ export const MEETING_CUES = {
     'chance to meet',
     'chans att träffa',
     'chans att möta',
-    'har jag missat',
-    'redan missat',
-    'have i missed',
-    'already missed',
-    'did i miss',
   ],
   travel: [
     `kommer komma kom besöker besöka besöks besökas besökt besökte åker åka åkte träffar träffa reser
@@ -141,7 +136,6 @@ export const MEETING_CUES = {
     'redan missat',
     'have i missed',
     'already missed',
-    'did i miss',
   ],
   first: [
     'första först inleds inleder inledning premiär igång first earliest begins kicks',

@@ -23,11 +23,23 @@ export function onNamedDays(
   meetings: readonly ScheduledMeeting[],
   { text, dates, now }: Request,
 ): readonly ScheduledMeeting[] {
-  const days = dayExpressions(dates);
-  if (days.length === 0) return meetings;
-  const within = meetings.filter((meeting) =>
-    days.some((day) => (isAny(day, text) ? isOn(meeting, day) : isWithin(meeting, day))),
-  );
+  const named = dayExpressions(dates);
+  const any = named.filter((day) => isAny(day, text));
+  const days = named.filter((day) => !any.includes(day));
+  if (any.length > 0) {
+    // "A weekend in February": both.
+    const among = days.length > 0 ? onDays(meetings, days, { text, now }) : meetings;
+    return among.filter((meeting) => any.some((day) => isOn(meeting, day)));
+  }
+  return days.length > 0 ? onDays(meetings, days, { text, now }) : meetings;
+}
+
+function onDays(
+  meetings: readonly ScheduledMeeting[],
+  days: readonly DateExpression[],
+  { text, now }: Pick<Request, 'text' | 'now'>,
+): readonly ScheduledMeeting[] {
+  const within = meetings.filter((meeting) => days.some((day) => isWithin(meeting, day)));
   const open = days.filter(({ relative, yearStated }) => !relative && !yearStated);
   if (within.length > 0) {
     if (days.every(({ from }) => from !== null)) return within;

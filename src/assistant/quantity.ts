@@ -2,7 +2,6 @@ import type { Engine } from '../engine/engine.ts';
 import type { Unit } from '../engine/passage-index.ts';
 import { CLEARLY } from '../engine/strength.ts';
 import { findNumbers } from '../language/numbers.ts';
-import { fold } from '../language/tokens.ts';
 import {
   asksAge,
   asksExtreme,
@@ -12,7 +11,6 @@ import {
   saysExtreme,
   saysFree,
   saysWhen,
-  UNITS,
 } from './attributes.ts';
 import { countedIn, countsAny, isForeign, isYear } from './counted.ts';
 import { latinPattern } from './latin-pattern.ts';
@@ -80,8 +78,4 @@ type Test = (text: string) => boolean;
 const ATTRIBUTES: readonly (readonly [asks: Test, says: Test])[] = [
   [asksAge, saysAge],
   [asksExtreme, saysExtreme],
-  ...UNITS.map(([asks, says]): readonly [Test, Test] => [
-    (text) => asks.test(fold(text)),
-    (text) => says.test(fold(text)),
-  ]),
 ];

@@ -32,6 +32,11 @@ export interface Request {
   readonly cueSpans: readonly (Span & { readonly cue: Cue })[];
   readonly dates: readonly DateExpression[];
   readonly places: readonly PlaceMention[];
+  /** Where and when the asker was not or will not be, and asks for other meetings. */
+  readonly missed: {
+    readonly places: readonly PlaceMention[];
+    readonly dates: readonly DateExpression[];
+  };
 }
 
 export interface Asking {
@@ -128,19 +133,24 @@ export function readRequest(
     !others || !segments.some((s) => overlaps(s, span) && isMissed(s, text));
   const places = located.filter(isOther);
   if (places.length < located.length) cues.add('meeting');
-  const missed = [...located, ...dates].filter((span) => !isOther(span));
-  const isMeant = (group: Group): boolean => !missed.some((span) => overlaps(span, group));
+  const missed = {
+    places: located.filter((span) => !isOther(span)),
+    dates: dates.filter((span) => !isOther(span)),
+  };
+  const isMeant = (group: Group): boolean =>
+    ![...missed.places, ...missed.dates].some((span) => overlaps(span, group));
   return {
     text,
     language,
     now,
     tokens,
     query: { ...query, words, groups: groups.filter(isMeant) },
-    alone: asked.length < groups.length ? { ...query, words, groups: asked } : null,
+    alone: asked.length < groups.length ? { ...query, words, groups: asked.filter(isMeant) } : null,
     cues,
     cueSpans: mentions,
     dates: preferring(dates.filter(isOther), isFocus),
     places: preferring(places, isFocus),
+    missed,
   };
 }
 

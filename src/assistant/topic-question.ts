@@ -38,7 +38,7 @@ const WHO = latinPattern('(?<!\\p{L})(?:vem|vems|vilken|vilket|who|whose|which)(
 export const asksWhether = ({ text }: Pick<Request, 'text'>): boolean => WHETHER.test(text);
 
 const WHETHER = latinPattern(
-  '(?:^|[.!?;:,]\\s*(?:(?:och|and|so|så|men|but)\\s+)?)(?:kommer|ska|skall|kan|får|far|finns|är|har|tänker|tanker|gör|gor|måste|maste|vill|will|can|do|does|did|is|are|has|have|should|would|could)\\s',
+  '(?:^|[.!?;:,])\\s*(?:(?:och|and|so|så|men|but)\\s+)?(?:kommer|ska|skall|kan|får|far|finns|är|har|tänker|tanker|gör|gor|måste|maste|vill|will|can|do|does|did|is|are|has|have|should|would|could)\\s',
 );
 
 /** The one thing that is named, when it is a topic. */

@@ -12,7 +12,7 @@ import {
 import { leadAtomAt } from './date-parsers.ts';
 import type { Period } from './period.ts';
 
-const CONNECTORS = wordSet('- till to until til through thru tom');
+const CONNECTORS = wordSet('- till tills to until til through thru tom');
 
 /** "mellan 1 januari och 15 februari", "från 1/2 till 10/3", "januari–mars", "fredag till söndag". */
 export function rangeAt(scan: Scan, at: number): DateAtom | null {

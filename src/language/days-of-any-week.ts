@@ -2,7 +2,7 @@ import { addDays } from './calendar-day.ts';
 import { mondayOfWeek, weeksInYear } from './calendar-week.ts';
 import { type AtomParser, wordAt, wordSet, yearlyAtom } from './date-atom.ts';
 
-const WEEKENDS = wordSet('helg helger helgerna helgdag helgdagar weekend weekends');
+const WEEKENDS = wordSet('helg helger helgerna weekend weekends');
 const WORKDAYS = wordSet('vardag vardagar vardagarna weekday weekdays workday workdays');
 
 /** "På en helg", "weekdays": those of any week. */

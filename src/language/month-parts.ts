@@ -22,9 +22,9 @@ type Part = keyof typeof PARTS;
 
 const PHRASES: readonly (readonly [part: Part, phrase: readonly string[]])[] = (
   [
-    ['beginning', 'borjan start beginning early forsta_halvan forsta_halften first_half'],
+    ['beginning', 'borjan start beginning early tidigt forsta_halvan forsta_halften first_half'],
     ['middle', 'mitten middle mid'],
-    ['end', 'slutet end late andra_halvan andra_halften second_half latter_half'],
+    ['end', 'slutet end late sent andra_halvan andra_halften second_half latter_half'],
   ] as const
 ).flatMap(([part, phrases]) =>
   phrases.split(' ').map((phrase) => [part, phrase.split('_')] as const),
@@ -37,23 +37,28 @@ const BOUND = { beginning: 1, middle: 15, end: 31 } as const;
 /** Any year without a leap day. */
 const SHORTEST = 2023;
 
-const LINKS = wordSet('av i of in -');
+const LINKS = wordSet('av i pa of in -');
+
+/** These may be something else where nothing links them: "does it start January 26?" */
+const LINKED = wordSet('start end beginning tidigt sent');
 const ARTICLES = wordSet('the i in at den');
 
 /** What has the part of a month for one of its ends. */
 const BOUNDS = wordSet(
-  'fore innan before by until till til tills to efter after fran from och and senast mellan between',
+  'fore innan before by until till til tills to efter after fran from senast mellan between',
 );
 
 /** "I början av februari", "late January"; of "before the end of January" the last day. */
 export const monthPart: AtomParser = (scan, at) => {
   const found = partAt(scan, at);
   if (found === null) return null;
-  const next = LINKS.has(wordAt(scan, found.next)) ? found.next + 1 : found.next;
-  const name = monthAlone(scan, next);
+  const isLinked = LINKS.has(wordAt(scan, found.next));
+  if (!isLinked && LINKED.has(wordAt(scan, at))) return null;
+  const name = monthAlone(scan, isLinked ? found.next + 1 : found.next);
   if (name === null) return null;
   const { month } = name;
   const year = yearTailAt(scan, name.next);
+  if (year === null && scan.pieces[name.next]?.kind === 'number') return null;
   const last = year?.next ?? name.next;
   if (isBound(scan, at)) {
     const day = Math.min(BOUND[found.part], daysInMonth(year?.year ?? SHORTEST, month));
@@ -78,7 +83,8 @@ function partAt(scan: Scan, at: number): { readonly part: Part; readonly next: n
 function isBound(scan: Scan, at: number): boolean {
   let before = at - 1;
   while (ARTICLES.has(wordAt(scan, before))) before -= 1;
-  return BOUNDS.has(wordAt(scan, before));
+  if (!/^(?:och|and)$/.test(wordAt(scan, before))) return BOUNDS.has(wordAt(scan, before));
+  return scan.pieces.slice(0, before).some(({ word }) => /^(?:mellan|between)$/.test(word));
 }
 
 function daysOf(year: number, month: number, part: Part): Period {
