@@ -35,6 +35,7 @@ const ASKING_WHAT_IS_DONE = [
   pattern('(?:gjort|gör|göra|gjorts)\\s+(?:något|nåt|nånting|någonting)'),
   pattern('(?:done|do|doing)\\s+(?:anything|something)'),
   pattern('(?:berätta|info|information|tell me|talk to me)\\s+(?:om|about|on)'),
+  pattern('(?:något|nåt|nånting|something|anything)\\s+(?:om|about)'),
   // "What does the party do for council workers?", "what steps have you taken", "what's in it for teenagers?"
   pattern(
     "wh?at(?:'?s)?(?!\\p{L}).{0,60}(?<!\\p{L})(?:do|did)\\s+(?:for|about|against|on|to help)",

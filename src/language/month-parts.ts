@@ -43,10 +43,11 @@ const LINKS = wordSet('av i pa of in -');
 const LINKED = wordSet('start end beginning tidigt sent');
 const ARTICLES = wordSet('the i in at den');
 
-/** What has the part of a month for one of its ends. */
-const BOUNDS = wordSet(
-  'fore innan before by until till til tills to efter after fran from senast mellan between',
-);
+/** What has the part of a month for its only end. */
+const BOUNDS = wordSet('fore innan before by until till til tills efter after senast');
+
+/** "From mid-January to mid-February": of what has two ends the middle is a day too. */
+const ENDS = wordSet('to fran from mellan between');
 
 /** "I början av februari", "late January"; of "before the end of January" the last day. */
 export const monthPart: AtomParser = (scan, at) => {
@@ -60,7 +61,7 @@ export const monthPart: AtomParser = (scan, at) => {
   const year = yearTailAt(scan, name.next);
   if (year === null && scan.pieces[name.next]?.kind === 'number') return null;
   const last = year?.next ?? name.next;
-  if (isBound(scan, at)) {
+  if (isBound(scan, at, found.part)) {
     const day = Math.min(BOUND[found.part], daysInMonth(year?.year ?? SHORTEST, month));
     return monthDaysAtom({ first: at, last: name.next, month, day, year });
   }
@@ -80,11 +81,11 @@ function partAt(scan: Scan, at: number): { readonly part: Part; readonly next: n
   return null;
 }
 
-function isBound(scan: Scan, at: number): boolean {
+function isBound(scan: Scan, at: number, part: Part): boolean {
   let before = at - 1;
   while (ARTICLES.has(wordAt(scan, before))) before -= 1;
-  if (!/^(?:och|and)$/.test(wordAt(scan, before))) return BOUNDS.has(wordAt(scan, before));
-  return scan.pieces.slice(0, before).some(({ word }) => /^(?:mellan|between)$/.test(word));
+  const word = wordAt(scan, before);
+  return BOUNDS.has(word) || (part === 'middle' && ENDS.has(word));
 }
 
 function daysOf(year: number, month: number, part: Part): Period {

@@ -99,6 +99,8 @@ export const SWEDISH: readonly (readonly [text: string, found: string])[] = [
   ],
   ['från nu till mars', '[från nu till mars] range 2016-12-20..2017-03-31'],
   ['vad gör ni nu och till våren?', '[till våren] season 2017-03-01..2017-05-31'],
+  ['i slutet på februari', '[i slutet på februari] month 2017-02-15..2017-02-28'],
+  ['från nu tills jul', '[från nu tills jul] range 2016-12-20..2016-12-26'],
   ['på helger', '[på helger] weekday 2016-12-24..2016-12-25'],
   ['någon vardag?', '[vardag] weekday 2016-12-19..2016-12-23'],
   ['i helgen', '[i helgen] range 2016-12-24..2016-12-25'],
@@ -287,6 +289,19 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
   ['we may meet on 4 may', '[on 4 may] day 2017-05-04'],
   ['between january and march', '[between january and march] range 2017-01-01..2017-03-31'],
   ['in early February', '[in early February] month 2017-02-01..2017-02-15'],
+  ['does it start January 26?', '[start January 26] day 2017-01-26'],
+  [
+    'in late January and early February',
+    '[in late January] month 2017-01-15..2017-01-31 + [early February] month 2017-02-01..2017-02-15',
+  ],
+  [
+    'between late January and early February',
+    '[between late January and early February] range 2017-01-15..2017-02-15',
+  ],
+  [
+    'from mid-January to mid-February',
+    '[from mid-January to mid-February] range 2017-01-15..2017-02-15',
+  ],
   ['mid-February', '[mid-February] month 2017-02-08..2017-02-22'],
   ['by the end of next February', '[by the end of next February] month ..2017-02-28'],
   ['after the end of January 2018', '[after the end of January 2018] day 2018-02-01..'],
