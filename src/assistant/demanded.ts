@@ -1,5 +1,6 @@
-import type { Analyzers } from '../engine/analyzers.ts';
+import { type Analyzers, analysisLanguage } from '../engine/analyzers.ts';
 import type { Group } from '../engine/group.ts';
+import type { Knowledge } from '../engine/knowledge.ts';
 import type { Language } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
 import { ATTRIBUTE_WORDS } from './attribute-words.ts';
@@ -20,9 +21,9 @@ const MANNER = wholeWords('vis|satt|way|sense|extent|respect|mening|utstrackning
 const SAYS = wholeWords('vad (?:sager|tycker|anser|svarar|tanker)|enligt|according to');
 const SAY = wholeWords('what (?:do|does|did|has|have) .{2,40}? (?:say|think|said|answered)');
 
-/** Words of the document: a passage on a thing may call it something else, but not what is asked of the thing. */
 interface Reader {
   readonly analyzers: Analyzers;
+  readonly knowledge: Pick<Knowledge, 'documents'>;
 }
 
 /**
@@ -48,15 +49,24 @@ export function demandedIn(
   const opinion = SAY.exec(folded);
   const isHolder = ({ start, end }: Group): boolean =>
     opinion !== null && start >= opinion.index && end <= opinion.index + opinion[0].length;
+  const attributes = groups.filter(({ word }) => isAttribute(word, language, reader));
   return [
     ...ASKING_FOR.flatMap((pattern) => after(pattern, 2)).filter(
       ({ word }) => !MANNER.test(fold(word)),
     ),
     ...after(SAYS, 5),
     ...named.filter(isHolder),
-    ...groups.filter(({ word }) => isAttribute(word, language, reader)),
+    ...(attributes.length > 0 && isRead(language, reader) ? attributes : []),
   ];
 }
+
+/** All is published or translated in the language: no word of another one stands for what a thing has. */
+const isRead = (language: Language, { knowledge }: Reader): boolean =>
+  knowledge.documents.every(
+    (document) =>
+      analysisLanguage(document.language) === language ||
+      document.translation?.language === language,
+  );
 
 function isAttribute(text: string, language: Language, { analyzers }: Reader): boolean {
   const own = ATTRIBUTE_WORDS[language];
