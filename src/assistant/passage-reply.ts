@@ -63,7 +63,7 @@ function replyTo(request: Request, engine: Engine): Reply {
   // A section says more than any of its passages, but of passages the one that is asked for so comes first.
   if (found.kind === 'overview') return likelyFirst(found, replying);
   const outright = engine.askedOutright(request.query);
-  if (outright) {
+  if (outright && tellsWhatIsAsked(request, engine)(outright)) {
     const reply = withFirst({ unit: outright, coverage: 1 }, found, request);
     return likelyReply(reply, { ...replying, isOutright: true });
   }

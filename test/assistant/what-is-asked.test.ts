@@ -79,3 +79,20 @@ describe('what is asked of a thing', () => {
     expect(outcome(ask(question))).toBe('not-found');
   });
 });
+
+it('how many is not told by a thing that people ask for in this very word', () => {
+  const phrasing = {
+    of: 'passage',
+    document: DOCUMENT.id,
+    passage: 0,
+    sv: ['hissar'],
+    en: [],
+  } as const;
+  const engine = createEngine(
+    { documents: [DOCUMENT], concepts: [], places: [], phrasings: [phrasing] },
+    ANALYZERS,
+  );
+  const asking = createAsk(createAssistant(engine));
+  expect(texts(asking('hissar'))).toEqual([PASSAGES[0]]);
+  expect(outcome(asking('hur många hissar finns det?'))).toBe('not-found');
+});
