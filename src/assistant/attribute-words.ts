@@ -34,6 +34,6 @@ export const ATTRIBUTE_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = 
     criticism criticise criticize critic protest survey poll referendum evaluation evaluate
     capacity seat length height weight
     parking toilet interpreter ramp livestream recording refreshment exhibition metro subway discount ticket
-     nickname age
+    nickname age
   `),
 };

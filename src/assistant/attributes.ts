@@ -40,7 +40,7 @@ const EXTREME = wholeWords(
   'flest|storsta?|minsta?|hogsta?|lagsta?|langsta?|basta?|samsta?|aldsta?|yngsta?',
   '(?:dyr|billig|rik|fattig|farlig|trygg|otrygg|gron|snabb|vanlig|popular|stokig|lugn|varm|kall)aste?',
   'largest|biggest|smallest|highest|lowest|longest|shortest|best|worst|oldest|youngest|richest|poorest|tallest|safest|cheapest',
-  'the\\s+most(?!\\s+(?:to|about|important))|average|\\p{L}*genomsnitt\\p{L}*|snitt\\p{L}*|medel(?:hyra|lon|pris|tal|alder)\\p{L}*|(?<!in\\s)total(?=\\s+\\p{L})|totala',
+  '(?:far|fick|har|gets?|got|has|have|received?s?)\\s+(?:mest|minst|most|least)|the\\s+most(?!\\s+(?:to|about|important))|average|\\p{L}*genomsnitt\\p{L}*|snitt\\p{L}*|medel(?:hyra|lon|pris|tal|alder)\\p{L}*|(?<!in\\s)total(?=\\s+\\p{L})|totala',
 );
 
 const ASKING = wholeWords('vilken|vilket|vilka|vad|vem|hur|which|what|who|how');

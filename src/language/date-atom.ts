@@ -42,7 +42,8 @@ export interface DateAtom {
 /** Reads an atom that begins at piece `at`; may look at the pieces before it. */
 export type AtomParser = (scan: Scan, at: number) => DateAtom | null;
 
-type Span = Pick<DateAtom, 'kind' | 'first' | 'last'> & { readonly fields?: DateFields };
+/** Where an atom stands, and what it states. */
+export type Span = Pick<DateAtom, 'kind' | 'first' | 'last'> & { readonly fields?: DateFields };
 
 /** Counted from now. */
 export function relativeAtom(span: Span, fixed: Period): DateAtom {

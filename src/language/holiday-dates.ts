@@ -3,17 +3,14 @@ import {
   type AtomParser,
   afterPhrase,
   type DateAtom,
-  datedAtom,
-  relativeAtom,
   type Scan,
   wordAt,
   wordSet,
-  yearlyAtom,
 } from './date-atom.ts';
 import { grouped } from './grouped.ts';
 import { type HolidayName, holidayPeriod } from './holidays.ts';
 import type { Period } from './period.ts';
-import { yearTailAt } from './year-tail.ts';
+import { periodAtom, yearTailAt } from './year-tail.ts';
 
 const PHRASES: readonly (readonly [name: HolidayName, phrase: readonly string[]])[] = (
   [
@@ -69,8 +66,5 @@ function toAtom(scan: Scan, first: number, next: number, name: HolidayName): Dat
   const last = year?.next ?? next;
   const fields = early ? {} : { holiday: name };
   const span = { kind: 'range', first, last, fields } as const;
-  if (year === null) return yearlyAtom(span, (of) => [periodOf(of)]);
-  const period = periodOf(year.year);
-  if (year.relative) return relativeAtom(span, period);
-  return datedAtom({ ...span, fields: { ...fields, year: year.year } }, period);
+  return periodAtom(span, year, periodOf);
 }

@@ -1,19 +1,10 @@
 import { daysInMonth, toDay } from './calendar-day.ts';
-import {
-  type AtomParser,
-  afterPhrase,
-  datedAtom,
-  relativeAtom,
-  type Scan,
-  wordAt,
-  wordSet,
-  yearlyAtom,
-} from './date-atom.ts';
+import { type AtomParser, afterPhrase, type Scan, wordAt, wordSet } from './date-atom.ts';
 import { monthDaysAtom } from './day-of-month.ts';
 import { grouped } from './grouped.ts';
 import { monthAlone } from './month-names.ts';
 import type { Period } from './period.ts';
-import { yearTailAt } from './year-tail.ts';
+import { periodAtom, yearTailAt } from './year-tail.ts';
 
 /** Nobody means a certain day by "early February": its days overlap those of "mid-February". */
 const PARTS = { beginning: [1, 15], middle: [8, 22], end: [15, 31] } as const;
@@ -65,12 +56,8 @@ export const monthPart: AtomParser = (scan, at) => {
     const day = Math.min(BOUND[found.part], daysInMonth(year?.year ?? SHORTEST, month));
     return monthDaysAtom({ first: at, last: name.next, month, day, year });
   }
-  const inYear = (of: number): readonly Period[] => [daysOf(of, month, found.part)];
   const span = { kind: 'month', first: at, last, fields: { month } } as const;
-  if (year === null) return yearlyAtom(span, inYear);
-  const period = daysOf(year.year, month, found.part);
-  if (year.relative) return relativeAtom(span, period);
-  return datedAtom({ ...span, fields: { month, year: year.year } }, period);
+  return periodAtom(span, year, (of) => daysOf(of, month, found.part));
 };
 
 function partAt(scan: Scan, at: number): { readonly part: Part; readonly next: number } | null {

@@ -14,7 +14,7 @@ en ett den det de dom dem dess deras denna detta dessa denne sån sånt såna s�
 jag mig mej min mitt mina du dig dej din ditt dina han honom hans hon henne hennes hen vi oss vår vårt våra
 ni er ert era eran erat eras man sig sej sin sitt sina själv själva ens
 och å o eller men utan samt plus att som om när då där här dit hit nu så ju väl nog bara också oxå även
-i på till från av för med mot vid hos genom under över efter före innan mellan inom utom bland kring
+i på till til från av för med mot vid hos genom under över efter före innan mellan inom utom bland kring
 runt omkring nära intill bredvid ur enligt sedan sen tills medan eftersom därför fast fastän ifall huruvida än
 vad va vem vems vilka vilken vilket vart var varifrån hur hurdan varför varthän
 nån nåt nånting någon något några ngn ngt ngra nåra nånstans någonstans nånsin någonsin

@@ -1,5 +1,15 @@
 import { partsOf } from './calendar-day.ts';
-import { afterPhrase, type Scan, wordAt } from './date-atom.ts';
+import {
+  afterPhrase,
+  type DateAtom,
+  datedAtom,
+  relativeAtom,
+  type Scan,
+  type Span,
+  wordAt,
+  yearlyAtom,
+} from './date-atom.ts';
+import type { Period } from './period.ts';
 import { isYearAt } from './year-number.ts';
 
 /** The year that follows a day, a month, a week or a season. */
@@ -9,6 +19,18 @@ export interface YearTail {
   readonly relative: boolean;
   /** Index of the first piece after it. */
   readonly next: number;
+}
+
+/** What has one period in each year: that of the year that follows it, or of any. */
+export function periodAtom(
+  span: Span,
+  year: YearTail | null,
+  periodOf: (year: number) => Period,
+): DateAtom {
+  if (year === null) return yearlyAtom(span, (of) => [periodOf(of)]);
+  const period = periodOf(year.year);
+  if (year.relative) return relativeAtom(span, period);
+  return datedAtom({ ...span, fields: { ...span.fields, year: year.year } }, period);
 }
 
 const RELATIVE: readonly (readonly [phrase: readonly string[], shift: number])[] = [

@@ -58,6 +58,7 @@ const declined = [
   'hur gamla är cyklarna som delades ut till Ängslagets spelare?',
   // No extreme.
   'vilken av lägenheterna vid Hamntorget är störst?',
+  'vilka båtplatser vid Norra kajen får mest sänkt avgift?',
   'vad är genomsnittlig avgift för båtplatser vid Norra kajen?',
   // No time.
   'när ska träbron vid Strömsund vara klar?',
