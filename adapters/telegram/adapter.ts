@@ -34,6 +34,8 @@ export interface TelegramOptions {
   readonly onFatal: (error: unknown) => void;
   readonly timing?: Timing;
   readonly rates?: Rates;
+  /** Milliseconds since any moment. */
+  readonly clock?: () => number;
 }
 
 /** Questions and answers on Telegram, by long polling or by a webhook. */

@@ -30,12 +30,14 @@ export interface ConnectionOptions {
   readonly log: Log;
   readonly timing?: Timing;
   readonly rates?: Rates;
+  /** Milliseconds since any moment. */
+  readonly clock?: () => number;
 }
 
 export function createConnection(options: ConnectionOptions): Connection {
   const { config, log, timing = TIMING, rates = SENDING } = options;
+  const { clock = () => performance.now() } = options;
   const { pollSeconds, requestSeconds } = timing;
-  const clock = (): number => performance.now();
   const wanted = new AbortController();
   const closing = new AbortController();
   // Each call under way listens to one of them, and there are dozens at a time.
