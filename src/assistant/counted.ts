@@ -2,7 +2,8 @@ import { type Analyzers, analysisLanguage } from '../engine/analyzers.ts';
 import type { Concepts } from '../engine/concepts.ts';
 import type { Group } from '../engine/group.ts';
 import type { Unit } from '../engine/passage-index.ts';
-import { CLEARLY, strengthOf } from '../engine/strength.ts';
+import { remembered } from '../engine/remembered.ts';
+import { CLEARLY, strengthsOf } from '../engine/strength.ts';
 import { conceptTerms, termsOf } from '../engine/terms.ts';
 import { findNumbers, type NumberMention } from '../language/numbers.ts';
 import type { Language } from '../language/stop-words.ts';
@@ -68,25 +69,30 @@ export const isForeign = ({ passage, document }: Unit, asked: Language): boolean
   passage.translation === null && analysisLanguage(document.language) !== asked;
 
 /** Whether a passage has a number of what is counted, or says that it is all or half of it. */
-export function countsAny(
-  counted: readonly Group[],
-  { passage, document }: Unit,
-  reader: Reader,
-): boolean {
-  const { text, translation } = passage;
-  const language = analysisLanguage(document.language);
-  const isCountedIn = (said: string, spoken: Language): boolean =>
-    clausesWithNumbers(said).some((clause) => {
-      const { words, concepts } = termsOf(clause, spoken, reader);
-      const terms = new Set([...words, ...conceptTerms(concepts, NONE, reader.concepts)]);
-      const has = (term: string) => (terms.has(term) ? TEXT : undefined);
-      return counted.some((group) => strengthOf(group, has).own >= CLEARLY);
-    });
-  return isCountedIn(text, language) || (translation !== null && isCountedIn(translation, 'en'));
+export function countsAny(counted: readonly Group[], unit: Unit, reader: Reader): boolean {
+  const strengths = strengthsOf(counted);
+  return countedBy(reader)(unit).some((terms) =>
+    strengths.inText(terms).some((strength) => strength >= CLEARLY),
+  );
 }
 
+type Counted = readonly ReadonlySet<string>[];
+
+/** The terms of what each number of a passage and of its translation counts. */
+const countedBy = remembered((reader: Reader) =>
+  remembered(({ passage, document }: Unit): Counted => {
+    const termsIn = (said: string, spoken: Language): Counted =>
+      clausesWithNumbers(said).map((clause) => {
+        const { words, concepts } = termsOf(clause, spoken, reader);
+        return new Set([...words, ...conceptTerms(concepts, NONE, reader.concepts)]);
+      });
+    const { text, translation } = passage;
+    const own = termsIn(text, analysisLanguage(document.language));
+    return translation === null ? own : [...own, ...termsIn(translation, 'en')];
+  }),
+);
+
 const NONE: ReadonlySet<string> = new Set();
-const TEXT = ['text'];
 
 const QUANTIFIERS = words('alla samtliga båda antal antalet all every each both number');
 

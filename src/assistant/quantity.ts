@@ -1,38 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Unit } from '../engine/passage-index.ts';
 import { CLEARLY } from '../engine/strength.ts';
-import { findNumbers } from '../language/numbers.ts';
-import {
-  asksAge,
-  asksExtreme,
-  asksMeasure,
-  asksPrice,
-  asksWhen,
-  saysExtreme,
-  saysFree,
-  saysWhen,
-} from './attributes.ts';
-import { countedIn, countsAny, isForeign, isYear } from './counted.ts';
-import { latinPattern } from './latin-pattern.ts';
+import { asksAge, asksExtreme, asksMeasure, asksPrice, asksWhen } from './attributes.ts';
+import { countedIn, countsAny, isForeign } from './counted.ts';
 import type { Request } from './request.ts';
-
-const IN_WORDS = latinPattern(
-  '(?<!\\p{L})(?:hälften|halv(?:a|t)?|dubb(?:el|elt|la|ling)|\\p{L}*(?:tredjedel|fjärdedel|femtedel|tiondel)\\p{L}*|majoritet(?:en)?|samtliga|alla|half|twice|doubl(?:e|ed|ing)|thirds?|quarters?|majority|all|every)(?!\\p{L})',
-);
-
-/** Whether a text says how many or how much of something. */
-export const saysHowMuch = (text: string): boolean => saysMeasure(text) || IN_WORDS.test(text);
-
-/** Whether a text has a number that is no year. */
-export const saysMeasure = (text: string): boolean =>
-  findNumbers(text).some((number) => !isYear(number, text));
-
-const OLDEST = 120;
-
-const saysAge = (text: string): boolean =>
-  findNumbers(text).some(
-    (number) => !isYear(number, text) && number.unit === 'plain' && number.value <= OLDEST,
-  );
+import { type Said, saidIn } from './said.ts';
 
 /** `own`: how well the passage meets each of the query's groups, where that is known already. */
 type Says = (unit: Unit, own?: readonly number[]) => boolean;
@@ -44,11 +16,9 @@ export function saysWhatIsAsked(request: Request, engine: Engine): Says {
   const tellsIt = tellsWhatIsAsked(request, engine);
   const isWhen = asksWhen(request.text);
   return (unit, own) => {
-    const { text, translation, meeting } = unit.passage;
-    if (isWhen && meeting === null && ![text, translation ?? ''].some(saysWhen)) return false;
-    return (
-      (!asksAmount || saysHowMuch(text)) && (!isMeasure || saysMeasure(text)) && tellsIt(unit, own)
-    );
+    const said = saidIn(unit);
+    if (isWhen && unit.passage.meeting === null && !said.when()) return false;
+    return (!asksAmount || said.howMuch()) && (!isMeasure || said.measure()) && tellsIt(unit, own);
   };
 }
 
@@ -61,10 +31,9 @@ export function tellsWhatIsAsked(request: Request, engine: Engine): Says {
   const isPrice = asksPrice(request.text);
   const wanted = ATTRIBUTES.filter(([asks]) => asks(request.text));
   return (unit, own) => {
-    const { text, translation } = unit.passage;
-    const said = [text, translation ?? ''];
-    if (isPrice && !saysHowMuch(text) && !said.some(saysFree)) return false;
-    if (!wanted.every(([, says]) => said.some(says))) return false;
+    const said = saidIn(unit);
+    if (isPrice && !said.howMuch() && !said.free()) return false;
+    if (!wanted.every(([, says]) => says(said))) return false;
     if (counted === null) return true;
     return (
       isForeign(unit, language) || ((!own || isNamed(own)) && countsAny(counted, unit, engine))
@@ -72,10 +41,11 @@ export function tellsWhatIsAsked(request: Request, engine: Engine): Says {
   };
 }
 
-type Test = (text: string) => boolean;
-
 /** What asks for something, and what tells it. */
-const ATTRIBUTES: readonly (readonly [asks: Test, says: Test])[] = [
-  [asksAge, saysAge],
-  [asksExtreme, saysExtreme],
+const ATTRIBUTES: readonly (readonly [
+  asks: (text: string) => boolean,
+  says: (said: Said) => boolean,
+])[] = [
+  [asksAge, (said) => said.age()],
+  [asksExtreme, (said) => said.extreme()],
 ];

@@ -126,8 +126,7 @@ export function createHearing(
     },
     likelihoods: (query) => ({
       passages: isLetter(query) ? [] : ofPassages()(query),
-      topics: () =>
-        ofTopics()(query).map((each) => ({ ...each, isSection: isSection(each.target) })),
+      topics: () => ofTopics()(query),
     }),
   };
 }

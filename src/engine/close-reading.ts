@@ -12,7 +12,7 @@ import {
   readPassage,
   type Sentence,
 } from './read-passage.ts';
-import { strengthOf } from './strength.ts';
+import { strengthsOf } from './strength.ts';
 
 /** What reading the passages themselves says beyond the terms of the index. */
 export interface CloseReading {
@@ -138,13 +138,12 @@ function bestSentence(
   { sentences, asked }: Compared,
 ): Pick<Features, 'sentence' | 'verbatim'> {
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const strengths = strengthsOf(groups);
   let best = { sentence: 0, verbatim: 0 };
   for (const { words, terms } of sentences) {
-    const fieldsOf = (term: string) => (terms.has(term) ? OWN : undefined);
-    const met = groups.reduce(
-      (sum, group, i) => sum + (weights[i] ?? 0) * strengthOf(group, fieldsOf).own,
-      0,
-    );
+    const met = strengths
+      .inText(terms)
+      .reduce((sum, strength, i) => sum + (weights[i] ?? 0) * strength, 0);
     const same = new Set(words.filter((word) => asked.has(word))).size;
     const found = { sentence: met / total, verbatim: same / (asked.size || 1) };
     if (worth(found) > worth(best)) best = found;
@@ -154,5 +153,3 @@ function bestSentence(
 
 const worth = ({ sentence, verbatim }: Pick<Features, 'sentence' | 'verbatim'>): number =>
   sentence + VERBATIM * verbatim;
-
-const OWN = ['text'];

@@ -1,6 +1,6 @@
-import type { AskedPassage, AskedTopic, Topic } from './asked-targets.ts';
+import { type AskedPassage, type AskedTopic, isSection, type Topic } from './asked-targets.ts';
 import type { Likelihood } from './likelihood.ts';
-import type { Unit } from './passage-index.ts';
+import type { Section, Unit } from './passage-index.ts';
 
 /** What a question is likely to be asked for, by all the ways in which people ask taken together. */
 export interface Likely {
@@ -26,7 +26,7 @@ export interface LikelyTopic extends AskedTopic {
 export interface Likelihoods {
   /** The likeliest first; empty where too little has been written down to compare. */
   readonly passages: readonly Likelihood<Unit>[];
-  readonly topics: () => readonly (Likelihood<Topic> & { readonly isSection: boolean })[];
+  readonly topics: () => readonly Likelihood<Section | Topic>[];
 }
 
 // All in nats, and set on the tuning parts of seven sets: DESIGN.md, "Likelihood".
@@ -92,13 +92,13 @@ function topicIn(
   { best, ratioOf, allowed }: Beside,
 ): LikelyTopic | null {
   if (!first || !second) return null;
-  const { target, isSection, ratio, coverage } = first;
+  const { target, ratio, coverage } = first;
   const isLikely =
     ratio >= TOPIC && ratio - second.ratio >= TOPIC_MARGIN && coverage >= TOPIC_COVERAGE;
   if (!isLikely) return null;
   return {
     units: target.units,
-    isSection,
+    isSection: isSection(target),
     coverage,
     isBefore: (unit) => ratio - (ratioOf(unit) ?? ratio) >= TOPIC_BEFORE_PASSAGE,
     isSure: ratio - best.ratio >= (target.units.includes(best.target) ? -TOPIC_OWN : TOPIC_SURE),

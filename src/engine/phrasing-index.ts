@@ -7,7 +7,7 @@ import { ASKED, type Having, hearPhrasings, hearWords, SAME, textsWithAll } from
 import { lazily } from './lazily.ts';
 import { type PhrasingTable, readTable } from './phrasing-table.ts';
 import { openWords, type Word } from './phrasing-words.ts';
-import { CLEARLY, strengthOf } from './strength.ts';
+import { CLEARLY, strengthsOf } from './strength.ts';
 import { conceptTerms, termsOf } from './terms.ts';
 
 /** A way in which people ask for what it is of, the target. */
@@ -88,9 +88,9 @@ export function createPhrasingIndex<Target>(
     return own;
   };
   /** How well each of a query's groups is met in a phrasing, words of which amount to `sum`; null when too little of it is asked. */
-  const strengthsOf = (number: number, query: Query, sum: number): readonly number[] | null => {
+  const strengthsIn = (number: number, query: Query, sum: number): readonly number[] | null => {
     const share = sum / (words().counts[number] ?? 1);
-    return share < LEAST_SHARE ? null : strengthsIn(terms[number] ?? NONE, query, share);
+    return share < LEAST_SHARE ? null : ifNamed(terms[number] ?? NONE, query, share);
   };
   return {
     having,
@@ -107,7 +107,7 @@ export function createPhrasingIndex<Target>(
       const heard = hearPhrasings(hearWords(query, having, LEAST_STRENGTH));
       return [...heard].flatMap(([number, own]): MetPhrasing<Target>[] => {
         const phrasing = phrasings[number];
-        const strengths = strengthsOf(number, query, own);
+        const strengths = strengthsIn(number, query, own);
         return phrasing && !phrasing.isPublished && strengths
           ? [{ target: phrasing.target, strengths }]
           : [];
@@ -121,7 +121,7 @@ export function createPhrasingIndex<Target>(
         const phrasing = phrasings[number];
         if (!phrasing || phrasing.isPublished || sum / (words().counts[number] ?? 1) < ALL)
           return [];
-        const strengths = strengthsOf(number, query, sum);
+        const strengths = strengthsIn(number, query, sum);
         const isMet = (strength: number, i: number): boolean =>
           (query.groups[i]?.weight ?? 0) < ASKED || strength >= SAME;
         return strengths?.every(isMet) ? [phrasing.target] : [];
@@ -141,18 +141,15 @@ function termsOfText(
 }
 
 /** Null when of a phrasing that is not asked for nearly whole too little is named. */
-function strengthsIn(
+function ifNamed(
   terms: () => ReadonlySet<string>,
   { groups }: Query,
   share: number,
 ): readonly number[] | null {
-  const has = (term: string) => (terms().has(term) ? TEXT : undefined);
-  const strengths = groups.map((group) => strengthOf(group, has).own);
+  const strengths = strengthsOf(groups).inText(terms());
   const isNamed = (strength: number, i: number): boolean =>
     (groups[i]?.weight ?? 0) >= NAMING && strength >= CLEARLY;
   return share >= NEARLY_ALL || strengths.filter(isNamed).length >= SEVERAL ? strengths : null;
 }
-
-const TEXT = ['text'];
 
 const NONE = (): ReadonlySet<string> => new Set();

@@ -3,7 +3,7 @@ import type { CloseReading } from './close-reading.ts';
 import type { Group, Query } from './group.ts';
 import type { PassageIndex, Unit } from './passage-index.ts';
 import type { Candidate, Wanted } from './passage-search.ts';
-import { NEARNESS, strengthOf } from './strength.ts';
+import { NEARNESS, type Strengths, strengthsOf } from './strength.ts';
 import { weightsOf } from './weights.ts';
 
 /** How well one passage meets each of the query's groups. */
@@ -56,7 +56,8 @@ export function rank(query: Query, { index, reading, asked = null }: RankOptions
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { matches: [], weights, places };
   const found = index.search(toSearch(query.groups));
-  const judging = { query, weights, total, index, asked, best: found[0]?.score ?? 1 };
+  const strengths = strengthsOf(query.groups);
+  const judging = { strengths, weights, total, index, asked, best: found[0]?.score ?? 1 };
   const results = asked ? heardOf(found, asked) : found;
   const matches = results.flatMap((candidate) => judge(candidate, judging) ?? []).sort(byRank);
   return { matches: readClosely(matches, { query, weights, reading }), weights, places };
@@ -69,7 +70,7 @@ function heardOf(found: readonly Candidate[], { units }: Asked): Candidate[] {
 }
 
 interface Judging {
-  readonly query: Query;
+  readonly strengths: Strengths;
   readonly weights: readonly number[];
   readonly total: number;
   readonly index: PassageIndex;
@@ -80,9 +81,9 @@ interface Judging {
 
 /** Null where the way in which it is asked for adds nothing to what the passage says itself. */
 function judge({ id, match, score }: Candidate, judging: Judging): Match | null {
-  const { query, weights, total, index, asked, best } = judging;
+  const { weights, total, index, asked, best } = judging;
   const unit = index.units[id] as Unit;
-  const strengths = query.groups.map((group) => strengthOf(group, (term) => match[term]));
+  const strengths = judging.strengths.inFields(match);
   const share = (values: readonly number[]): number =>
     values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
   const said = strengths.map(({ own }) => own);

@@ -1,4 +1,5 @@
-import type { Alternatives, Group } from './group.ts';
+import type { Group } from './group.ts';
+import { remembered } from './remembered.ts';
 
 /** How much a term counts that stands beside the passage and not in it. */
 export const NEARNESS = {
@@ -9,9 +10,6 @@ export const NEARNESS = {
   section: 0.5,
   title: 0.4,
 };
-
-/** The fields in which a term stands; undefined for none. */
-export type FieldsOf = (term: string) => readonly string[] | undefined;
 
 /** How well a group is met, 0..1 each. */
 export interface Strength {
@@ -37,43 +35,96 @@ const SCATTERED = 0.85;
 /** The parts of a compound that is a concept of its own. */
 const PARTS_OF_CONCEPT = 0.8;
 
-export function strengthOf(group: Group, fieldsOf: FieldsOf): Strength {
-  const { alternatives, parts, word, isParty, concepts } = group;
-  const ofOne = concepts.length > 0 ? PARTS_OF_CONCEPT : WHOLE_COMPOUND;
-  const all = word.includes(' ') ? SCATTERED : ofOne;
-  const whole = strengthOfTerms(alternatives, fieldsOf);
-  if (parts.length === 0 || isParty) return whole;
-  const each = parts.map((terms) => strengthOfTerms(terms, fieldsOf));
-  const together = (of: (strength: Strength) => number): number => {
-    const met = each.filter((strength) => of(strength) >= 0.5);
-    const sum = met.reduce((total, strength) => total + of(strength), 0) / each.length;
-    if (met.length === each.length) return all * sum;
-    const head = each.at(-1);
-    return (head && of(head) >= 0.5 ? HEAD_OF_COMPOUND : INCOMPLETE_COMPOUND) * sum;
-  };
-  const strongest = (of: (strength: Strength) => number): number =>
-    Math.max(of(whole), together(of));
-  return {
-    own: strongest(({ own }) => own),
-    near: strongest(({ near }) => near),
-    heading: strongest(({ heading }) => heading),
-    title: strongest(({ title }) => title),
-  };
+/** Tells how well each of a query's groups is met, by one text after another. */
+export interface Strengths {
+  /** By the terms of a passage, each with the fields in which it stands. */
+  inFields(found: Readonly<Record<string, readonly string[]>>): readonly Strength[];
+  /** By the terms of a text alone. */
+  inText(terms: ReadonlySet<string>): readonly number[];
 }
 
-function strengthOfTerms(terms: Alternatives, fieldsOf: FieldsOf): Strength {
-  let own = 0;
-  let near = 0;
-  let heading = 0;
-  let title = 0;
-  for (const [term, strength] of terms) {
-    for (const field of fieldsOf(term) ?? []) {
-      const nearness = NEARNESS[field as keyof typeof NEARNESS];
-      near = Math.max(near, strength * nearness);
-      if (nearness === 1) own = Math.max(own, strength);
-      if (field === 'heading') heading = Math.max(heading, strength);
-      if (field === 'title') title = Math.max(title, strength);
+/** From the terms that a text has to the groups, and not the other way round: a query has hundreds, of which a text has a few. */
+export const strengthsOf = remembered((groups: readonly Group[]): Strengths => {
+  const wanted = new Map<string, number[]>();
+  let slots = 0;
+  const layouts = groups.map((group): Layout => {
+    const parts = group.isParty ? [] : group.parts;
+    const first = slots;
+    for (const terms of [group.alternatives, ...parts]) {
+      for (const [term, strength] of terms) {
+        const places = wanted.get(term);
+        if (places) places.push(slots, strength);
+        else wanted.set(term, [slots, strength]);
+      }
+      slots++;
     }
+    return { first, parts: parts.length, whole: wholeOf(group) };
+  });
+  const none = (): Float64Array => new Float64Array(slots);
+  const add = (values: Float64Array, term: string, nearness: number): void => {
+    const places = wanted.get(term);
+    if (!places) return;
+    for (let at = 0; at < places.length; at += 2) {
+      const slot = places[at] as number;
+      const strength = nearness * (places[at + 1] as number);
+      if (strength > (values[slot] as number)) values[slot] = strength;
+    }
+  };
+  return {
+    inFields(found) {
+      const [own, near, heading, title] = [none(), none(), none(), none()];
+      for (const term in found) {
+        for (const field of found[term] ?? []) {
+          const nearness = NEARNESS[field as keyof typeof NEARNESS];
+          add(near, term, nearness);
+          if (nearness === 1) add(own, term, 1);
+          if (field === 'heading') add(heading, term, 1);
+          if (field === 'title') add(title, term, 1);
+        }
+      }
+      return layouts.map((layout) => ({
+        own: combined(own, layout),
+        near: combined(near, layout),
+        heading: combined(heading, layout),
+        title: combined(title, layout),
+      }));
+    },
+    inText(terms) {
+      const own = none();
+      for (const term of terms) add(own, term, 1);
+      return layouts.map((layout) => combined(own, layout));
+    },
+  };
+});
+
+/** Where a group's strengths stand: that of its alternatives, then those of its parts. */
+interface Layout {
+  readonly first: number;
+  readonly parts: number;
+  /** What all parts together count. */
+  readonly whole: number;
+}
+
+function wholeOf({ word, concepts }: Group): number {
+  if (word.includes(' ')) return SCATTERED;
+  return concepts.length > 0 ? PARTS_OF_CONCEPT : WHOLE_COMPOUND;
+}
+
+/** A part that is met by less is not there. */
+const PART_MET = 0.5;
+
+function combined(values: Float64Array, { first, parts, whole }: Layout): number {
+  const alone = values[first] as number;
+  if (parts === 0) return alone;
+  let sum = 0;
+  let met = 0;
+  for (let slot = first + 1; slot <= first + parts; slot++) {
+    const strength = values[slot] as number;
+    if (strength < PART_MET) continue;
+    met++;
+    sum += strength;
   }
-  return { own, near, heading, title };
+  const isHeaded = (values[first + parts] as number) >= PART_MET;
+  const share = met === parts ? whole : isHeaded ? HEAD_OF_COMPOUND : INCOMPLETE_COMPOUND;
+  return Math.max(alone, share * (sum / parts));
 }

@@ -1,11 +1,11 @@
 import type { Language } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import { analysisLanguage } from './analyzers.ts';
-import type { Group, Query } from './group.ts';
+import type { Query } from './group.ts';
 import type { Unit } from './passage-index.ts';
 import type { Match } from './ranking.ts';
 import { type PassageReader, splitSentences } from './read-passage.ts';
-import { strengthOf } from './strength.ts';
+import { strengthsOf } from './strength.ts';
 import { conceptTerms, termsOf } from './terms.ts';
 
 /**
@@ -53,8 +53,8 @@ export function createInStretch(reader: PassageReader): InStretch {
     let best: Match | null = null;
     for (const sentences of read(match.unit)) {
       if (sentences.reduce((sum, { words }) => sum + words, 0) <= LONG) return match;
-      for (const stretch of stretchesOf(sentences)) {
-        const found = judge(match, query, weights, stretch);
+      for (const stretch of stretchesOf(judged(sentences, query))) {
+        const found = judge(match, weights, stretch);
         if (!best || found.coverage > best.coverage) best = found;
       }
     }
@@ -71,8 +71,17 @@ function readSentence(text: string, language: Language, reader: PassageReader): 
   return { words: tokenize(text).length, terms: new Set([...words, ...ofConcepts]) };
 }
 
+interface Judged {
+  readonly words: number;
+  /** How well it meets each of a query's groups, 0..1. */
+  readonly strengths: readonly number[];
+}
+
+const judged = (sentences: readonly Sentence[], { groups }: Query): readonly Judged[] =>
+  sentences.map(({ words, terms }) => ({ words, strengths: strengthsOf(groups).inText(terms) }));
+
 /** As many sentences in a row as make a stretch, from each sentence on. */
-function* stretchesOf(sentences: readonly Sentence[]): Generator<readonly Sentence[]> {
+function* stretchesOf(sentences: readonly Judged[]): Generator<readonly Judged[]> {
   for (let from = 0; from < sentences.length; from++) {
     let words = sentences[from]?.words ?? 0;
     let to = from + 1;
@@ -85,17 +94,10 @@ function* stretchesOf(sentences: readonly Sentence[]): Generator<readonly Senten
   }
 }
 
-function judge(
-  match: Match,
-  { groups }: Query,
-  weights: readonly number[],
-  stretch: readonly Sentence[],
-): Match {
-  const strengthIn = (group: Group, { terms }: Sentence): number =>
-    strengthOf(group, (term) => (terms.has(term) ? TEXT : undefined)).own;
+function judge(match: Match, weights: readonly number[], stretch: readonly Judged[]): Match {
   // What stands for a word together, stands in one sentence.
-  const own = groups.map((group, i) =>
-    Math.min(match.own[i] ?? 0, Math.max(...stretch.map((each) => strengthIn(group, each)))),
+  const own = match.own.map((strength, i) =>
+    Math.min(strength, Math.max(...stretch.map(({ strengths }) => strengths[i] ?? 0))),
   );
   const near = own.map((strength, i) =>
     Math.max(
@@ -108,5 +110,3 @@ function judge(
   const coverage = near.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
   return { ...match, own, near, coverage };
 }
-
-const TEXT = ['text'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
 import { asksMeasure } from '../../src/assistant/attributes.ts';
-import { saysHowMuch, saysMeasure } from '../../src/assistant/quantity.ts';
+import { saysHowMuch, saysMeasure } from '../../src/assistant/said.ts';
 import { createAsk, outcome, texts } from './ask.ts';
 
 describe('saysHowMuch', () => {

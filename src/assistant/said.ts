@@ -1,0 +1,51 @@
+import { lazily } from '../engine/lazily.ts';
+import type { Unit } from '../engine/passage-index.ts';
+import { remembered } from '../engine/remembered.ts';
+import { findNumbers } from '../language/numbers.ts';
+import { saysExtreme, saysFree, saysWhen } from './attributes.ts';
+import { isYear } from './counted.ts';
+import { latinPattern } from './latin-pattern.ts';
+
+const IN_WORDS = latinPattern(
+  '(?<!\\p{L})(?:hälften|halv(?:a|t)?|dubb(?:el|elt|la|ling)|\\p{L}*(?:tredjedel|fjärdedel|femtedel|tiondel)\\p{L}*|majoritet(?:en)?|samtliga|alla|half|twice|doubl(?:e|ed|ing)|thirds?|quarters?|majority|all|every)(?!\\p{L})',
+);
+
+/** Whether a text says how many or how much of something. */
+export const saysHowMuch = (text: string): boolean => saysMeasure(text) || IN_WORDS.test(text);
+
+/** Whether a text has a number that is no year. */
+export const saysMeasure = (text: string): boolean =>
+  findNumbers(text).some((number) => !isYear(number, text));
+
+const OLDEST = 120;
+
+const saysAge = (text: string): boolean =>
+  findNumbers(text).some(
+    (number) => !isYear(number, text) && number.unit === 'plain' && number.value <= OLDEST,
+  );
+
+/** What a passage has of what may be asked of a thing. */
+export interface Said {
+  /** As it was published, … */
+  howMuch(): boolean;
+  measure(): boolean;
+  /** … or in its translation too. */
+  age(): boolean;
+  extreme(): boolean;
+  free(): boolean;
+  when(): boolean;
+}
+
+/** To read a passage for numbers takes longer than to rank it. */
+export const saidIn = remembered(({ passage: { text, translation } }: Unit): Said => {
+  const inEither = (says: (text: string) => boolean) =>
+    lazily(() => says(text) || (translation !== null && says(translation)));
+  return {
+    howMuch: lazily(() => saysHowMuch(text)),
+    measure: lazily(() => saysMeasure(text)),
+    age: inEither(saysAge),
+    extreme: inEither(saysExtreme),
+    free: inEither(saysFree),
+    when: inEither(saysWhen),
+  };
+});
