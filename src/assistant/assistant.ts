@@ -55,7 +55,7 @@ export function createCanAnswer(engine: Engine, before: readonly Told[] = []): C
     const key = `${language} ${text}`;
     const told = known.get(key);
     if (told !== undefined) return told;
-    const answered = spokenIn(text, language, engine).some((spoken) => {
+    const answered = spokenIn(engine.languageOf(text), language).some((spoken) => {
       const request = readRequest({ text, language, spoken, now: noon }, engine);
       return answer(request, engine).answer.outcome === 'answered';
     });
@@ -71,8 +71,7 @@ const MOST_KNOWN = 20_000;
  * A Swedish heading may be asked by who reads English: first as it looks, then as it is said to be. Where
  * nothing tells, as in a single misspelt word, it may be either.
  */
-function spokenIn(text: string, language: Language, engine: Engine): Language[] {
-  const own = engine.languageOf(text);
+function spokenIn(own: Language | null, language: Language): Language[] {
   if (own === null) return language === 'sv' ? ['sv', 'en'] : ['en', 'sv'];
   return [...new Set([own, language])];
 }
@@ -88,7 +87,8 @@ export function createAssistant(
     ask(question) {
       const { now, conversation } = question;
       const text = heard(question.text);
-      const language = question.language ?? languageOf(text, conversation, engine);
+      const own = engine.languageOf(text);
+      const language = question.language ?? languageOf(text, own, conversation);
       const request = readRequest({ text, language, now }, engine);
       const read = (words: string, spoken: Language): Request => {
         if (words === text) {
@@ -116,15 +116,15 @@ export function createAssistant(
       }
       const texts = conversation ? readings(request, conversation, engine) : [text];
       const attempts = texts.flatMap((meant) => {
-        const tongues = meant === text ? spokenIn(text, language, engine) : [language];
+        const tongues = meant === text ? spokenIn(own, language) : [language];
         return tongues.map((spoken) => () => ({
           meant,
           reply: answer(read(meant, spoken), engine),
         }));
       });
       const { meant, reply } = orEach(firstAnswered(attempts), text, (part) => {
-        const own = question.language ?? engine.languageOf(part) ?? language;
-        return answer(readRequest({ text: part, language: own, now }, engine), engine);
+        const tongue = question.language ?? engine.languageOf(part) ?? language;
+        return answer(readRequest({ text: part, language: tongue, now }, engine), engine);
       });
       const asked = { ...reply, answer: { ...reply.answer, question: question.text, language } };
       const full = withSuggestions(asked, () => suggestions.for(request, reply.notes));
@@ -150,8 +150,11 @@ const LONGEST_MEMORY = 600;
 const FEWEST_TELLING = 2;
 
 /** A single word, such as a place, goes on in the language that was spoken. */
-function languageOf(text: string, before: Conversation | undefined, engine: Engine): Language {
-  const own = engine.languageOf(text);
+function languageOf(
+  text: string,
+  own: Language | null,
+  before: Conversation | undefined,
+): Language {
   if (before && tokenize(text).length < FEWEST_TELLING) return before.language;
   return own ?? before?.language ?? 'sv';
 }

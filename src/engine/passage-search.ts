@@ -11,7 +11,9 @@ export interface Candidate {
   readonly id: number;
   /** MiniSearch's; comparable within one search. */
   readonly score: number;
-  /** Per term that it has, the fields that have it. */
+  /** Those that it has. */
+  readonly terms: readonly string[];
+  /** Per such term the fields that have it. */
   readonly match: SearchResult['match'];
 }
 

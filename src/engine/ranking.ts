@@ -66,7 +66,7 @@ export function rank(query: Query, { index, reading, asked = null }: RankOptions
 /** Of some only phrasings meet anything. */
 function heardOf(found: readonly Candidate[], { units }: Asked): Candidate[] {
   const known = new Map(found.map((candidate) => [candidate.id, candidate]));
-  return [...units].map((id) => known.get(id) ?? { id, match: {}, score: 0 });
+  return [...units].map((id) => known.get(id) ?? { id, terms: [], match: {}, score: 0 });
 }
 
 interface Judging {
@@ -80,10 +80,10 @@ interface Judging {
 }
 
 /** Null where the way in which it is asked for adds nothing to what the passage says itself. */
-function judge({ id, match, score }: Candidate, judging: Judging): Match | null {
+function judge({ id, terms, match, score }: Candidate, judging: Judging): Match | null {
   const { weights, total, index, asked, best } = judging;
   const unit = index.units[id] as Unit;
-  const strengths = judging.strengths.inFields(match);
+  const strengths = judging.strengths.inFields(terms, match);
   const share = (values: readonly number[]): number =>
     values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
   const said = strengths.map(({ own }) => own);

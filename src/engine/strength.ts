@@ -35,10 +35,12 @@ const SCATTERED = 0.85;
 /** The parts of a compound that is a concept of its own. */
 const PARTS_OF_CONCEPT = 0.8;
 
+type Fields = Readonly<Record<string, readonly string[]>>;
+
 /** Tells how well each of a query's groups is met, by one text after another. */
 export interface Strengths {
-  /** By the terms of a passage, each with the fields in which it stands. */
-  inFields(found: Readonly<Record<string, readonly string[]>>): readonly Strength[];
+  /** By the terms of a passage and the fields in which each stands. */
+  inFields(terms: readonly string[], fields: Fields): readonly Strength[];
   /** By the terms of a text alone. */
   inText(terms: ReadonlySet<string>): readonly number[];
 }
@@ -61,6 +63,9 @@ export const strengthsOf = remembered((groups: readonly Group[]): Strengths => {
     return { first, parts: parts.length, whole: wholeOf(group) };
   });
   const none = (): Float64Array => new Float64Array(slots);
+  // Used over and over: new ones for each passage are a good part of what an answer leaves behind.
+  const found = { own: none(), near: none(), heading: none(), title: none() };
+  const { own, near, heading, title } = found;
   const add = (values: Float64Array, term: string, nearness: number): void => {
     const places = wanted.get(term);
     if (!places) return;
@@ -71,10 +76,10 @@ export const strengthsOf = remembered((groups: readonly Group[]): Strengths => {
     }
   };
   return {
-    inFields(found) {
-      const [own, near, heading, title] = [none(), none(), none(), none()];
-      for (const term in found) {
-        for (const field of found[term] ?? []) {
+    inFields(terms, fields) {
+      for (const values of Object.values(found)) values.fill(0);
+      for (const term of terms) {
+        for (const field of fields[term] ?? []) {
           const nearness = NEARNESS[field as keyof typeof NEARNESS];
           add(near, term, nearness);
           if (nearness === 1) add(own, term, 1);
@@ -90,7 +95,7 @@ export const strengthsOf = remembered((groups: readonly Group[]): Strengths => {
       }));
     },
     inText(terms) {
-      const own = none();
+      own.fill(0);
       for (const term of terms) add(own, term, 1);
       return layouts.map((layout) => combined(own, layout));
     },
