@@ -42,8 +42,8 @@ export async function createKnowledgeAssistant(
   reporting: Reporting | null = null,
 ): Promise<KnowledgeAssistant> {
   const analyzers = await loadAnalyzers();
-  const { knowledge, kept } = await readKnowledge(directory, analyzers, reporting);
-  const engine = createEngine(knowledge, analyzers, kept && { kept });
+  const { knowledge, prepared } = await readKnowledge(directory, analyzers, reporting);
+  const engine = createEngine(knowledge, analyzers, prepared);
   const canAnswer = createCanAnswer(engine);
   return {
     ...createAssistant(engine, canAnswer),
@@ -81,7 +81,7 @@ async function readKnowledge(
   const isShipped = resolve(directory) === resolve(SHIPPED_KNOWLEDGE);
   const fallback = isShipped ? [] : await loadShippedConcepts();
   if (!reporting || !IS_BUILT) {
-    return { knowledge: await loadKnowledge(directory, { fallback }), kept: null };
+    return { knowledge: await loadKnowledge(directory, { fallback }), prepared: null };
   }
   const { warn, progress } = reporting;
   return loadIndexedKnowledge(directory, {

@@ -1,7 +1,8 @@
 /**
  * Builds what Node runs, into `dist`: `main.js`, and a chunk for each surface, so that `ask` reads no
- * line of what it does not need.
+ * line of what it does not need. Then it makes the shipped knowledge's index.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -46,3 +47,6 @@ const built = new Set(outputFiles.map(({ path }) => path.slice(out.length)));
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 // Chunks are called by their content: those of earlier builds would stay for ever.
 for (const name of readdirSync(out)) if (/\.js$/.test(name) && !built.has(name)) rmSync(out + name);
+// Any question has the shipped folder's index made, which the first one that is asked would wait for. What is
+// wrong with the folder is told to who asks, and not here.
+spawnSync(process.execPath, [`${out}main.js`, 'ask', '--json', '?'], { cwd: root });

@@ -59,10 +59,14 @@ export function splitChunks(bytes: Uint8Array, { magic, version }: ChunkFormat):
  * The chunks one after another; throws a RangeError when there are no more.
  * @throws RangeError as `splitChunks` does.
  */
-export function createChunkReader(bytes: Uint8Array, format: ChunkFormat): () => Uint8Array {
-  const chunks = splitChunks(bytes, format).values();
+export const createChunkReader = (bytes: Uint8Array, format: ChunkFormat): (() => Uint8Array) =>
+  inTurn(splitChunks(bytes, format));
+
+/** Likewise chunks that have been split already. */
+export function inTurn(chunks: readonly Uint8Array[]): () => Uint8Array {
+  const rest = chunks.values();
   return () => {
-    const { value } = chunks.next();
+    const { value } = rest.next();
     if (!value) throw new RangeError('a part is missing');
     return value;
   };

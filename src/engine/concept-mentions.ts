@@ -31,7 +31,6 @@ export function findMentions(
   analyzer: Analyzer,
   language: Language,
 ): ConceptMention[] {
-  for (const { word } of words) trie.prepareFor(word);
   const keys = words.map((word) => keysOf(word, analyzer));
   const costs = words.map(({ word }) => COSTS[weightOf(word, language)]);
   const grammar = costs.map((cost) => cost === COSTS.function);
@@ -86,9 +85,11 @@ export function findScattered(
       if (!joins(from, to)) continue;
       const ids = [from, to].flatMap((first) =>
         (keys[first] ?? []).flatMap((key) => {
-          const node = trie.after(null, key);
+          const nodes = trie.first(words[first]?.word ?? '', key);
           const second = keys[from + to - first] ?? [];
-          return node ? second.flatMap((other) => trie.after(node, other)?.ids ?? []) : [];
+          return nodes.flatMap((node) =>
+            second.flatMap((other) => trie.after(node, other)?.ids ?? []),
+          );
         }),
       );
       if (ids.length > 0) found.push({ at: [from, to], ids: [...new Set(ids)] });
@@ -125,14 +126,16 @@ function mentionsAt(
   trie: Trie,
 ): ConceptMention[] {
   const mentions: ConceptMention[] = [];
-  let nodes: (Node | null)[] = [null];
+  let nodes: readonly Node[] = [];
   let skipped = 0;
   let hasSubject = false;
   for (let at = from; at < keys.length && at < from + LONGEST_PHRASE; at++) {
     if (at > from && !adjoin(words[at - 1], words[at])) break;
-    const next = nodes.flatMap((node) =>
-      (keys[at] ?? []).flatMap((key) => trie.after(node, key) ?? []),
-    );
+    const own = keys[at] ?? [];
+    const next =
+      at === from
+        ? own.flatMap((key) => trie.first(words[at]?.word ?? '', key))
+        : nodes.flatMap((node) => own.flatMap((key) => trie.after(node, key) ?? []));
     if (next.length === 0) {
       const word = words[at]?.word ?? '';
       const isSubject = SUBJECTS.has(word);

@@ -60,7 +60,7 @@ export function createConcepts(
     ofLemma(lemma, language) {
       const numbers = lemmas?.[language].get(lemma);
       // To look for them, all phrases that begin alike are analyzed.
-      if (!numbers) return tries[language].after(null, lemma)?.ids ?? [];
+      if (!numbers) return tries[language].first(lemma, lemma).flatMap(({ ids }) => ids);
       return Array.from(numbers, (number) => concepts[number]?.id ?? '');
     },
     kindOf: (id) => byId.get(id)?.kind ?? 'topic',

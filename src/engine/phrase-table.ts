@@ -32,12 +32,13 @@ const BEGINNING = 4;
 /** `folded` as `firstWordOf` gives it. */
 export const beginningOf = (folded: string): string => folded.slice(0, BEGINNING);
 
-const PARTED = /[\s-]/;
+/** As `tokenize` parts words. */
+const PARTED = /[^\p{L}\p{M}\p{N}'’]+/u;
 
 /** The word that a phrase is looked up by, folded: the first that is not of grammar, or the first of all. */
 export function firstWordOf(phrase: string, language: Language): string {
   if (!PARTED.test(phrase)) return fold(phrase.toLowerCase());
-  const words = phrase.split(/[\s-]+/);
+  const words = phrase.split(PARTED).filter((word) => word !== '');
   const contents = words.filter((word) => weightOf(word.toLowerCase(), language) !== 'function');
   const first = (isNamedByContents(contents) ? contents[0] : words[0]) ?? '';
   return fold(first.toLowerCase());

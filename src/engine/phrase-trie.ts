@@ -18,10 +18,18 @@ export interface Node {
 
 /** All phrases of one language, by the lemmas of their words. */
 export interface Trie {
-  /** The node after `node` (null: the first) by `key`. */
-  after(node: Node | null, key: string): Node | undefined;
-  /** Makes ready what begins as `word` does, whose lemma may begin otherwise. */
-  prepareFor(word: string): void;
+  /**
+   * The nodes of first words that `key` is a lemma of and that begin as it does, or as `word`, which it is a lemma
+   * of, does. Whatever has been looked up before, it finds the same.
+   */
+  first(word: string, key: string): readonly Node[];
+  after(node: Node, key: string): Node | undefined;
+}
+
+/** What is reached by a lemma that begins otherwise than its word: "person" of "people". */
+interface Odd {
+  readonly firstWord: string;
+  readonly node: Node;
 }
 
 interface Pending {
@@ -59,6 +67,17 @@ export function createTrie(language: Language, options: TrieOptions): Trie {
     }
     return found;
   };
+  const odd = new Map<string, Odd[]>();
+  /** Where a phrase begins by each lemma of its first word. */
+  const beginningsOf = (keys: readonly string[], firstWord: string): Node[] =>
+    keys.map((key) => {
+      if (isOneWord(fold(bare(key)), firstWord)) return nodeAfter(root, key);
+      const known = odd.get(key)?.find((each) => each.firstWord === firstWord);
+      if (known) return known.node;
+      const node = createNode();
+      odd.set(key, [...(odd.get(key) ?? []), { firstWord, node }]);
+      return node;
+    });
   const prepared = new Set<string>();
   const prepare = (word: string): void => {
     if (prepared.has(word)) return;
@@ -68,9 +87,10 @@ export function createTrie(language: Language, options: TrieOptions): Trie {
     const beginning = beginningOf(folded);
     const list = pending.get(beginning) ?? read(beginning);
     const isNear = ({ firstWord }: Pending): boolean => mayBeOneWord(folded, firstWord);
-    for (const { phrase, concept } of list.filter(isNear)) {
+    for (const { phrase, firstWord, concept } of list.filter(isNear)) {
       for (const words of wordingsOf(phrase, language)) {
-        insert(root, lemmasOf(words, concept, language, analyzers), concept.id);
+        const [keys = [], ...rest] = lemmasOf(words, concept, language, analyzers);
+        insert(beginningsOf(keys, firstWord), rest, concept.id);
       }
     }
     // What begins as nothing does would be remembered for each word that is ever asked.
@@ -81,14 +101,24 @@ export function createTrie(language: Language, options: TrieOptions): Trie {
       );
   };
   return {
-    after(node, key) {
-      if (node) return node.next.get(key);
-      prepare(key.replace(/^\^/, ''));
-      return root.next.get(key);
+    first(word, key) {
+      prepare(word);
+      prepare(bare(key));
+      const node = root.next.get(key);
+      const nodes = node ? [node] : [];
+      const own = odd.get(key);
+      if (!own) return nodes;
+      const folded = fold(word.toLowerCase());
+      const near = own.filter(({ firstWord }) => isOneWord(folded, firstWord));
+      return [...nodes, ...near.map((each) => each.node)];
     },
-    prepareFor: prepare,
+    after: (node, key) => node.next.get(key),
   };
 }
+
+/** Both folded. */
+const isOneWord = (a: string, b: string): boolean =>
+  beginningOf(a) === beginningOf(b) && mayBeOneWord(a, b);
 
 const MOST_PREPARED = 60_000;
 
@@ -138,6 +168,8 @@ export function keysOf(
 
 const capitalKey = (lemma: string): string => `^${lemma}`;
 
+const bare = (key: string): string => key.replace(/^\^/, '');
+
 /** A party's letter, or a name that is a common word, is one with a capital only. */
 function partyKeys(
   { word, written }: Pick<Token, 'word' | 'written'>,
@@ -151,17 +183,21 @@ function partyKeys(
   });
 }
 
-/** Every combination of the words' lemmas leads to the concept. */
-function insert(root: Node, words: readonly (readonly string[])[], id: string): void {
-  let nodes = [root];
-  for (const lemmas of words) {
-    nodes = nodes.flatMap((node) =>
-      lemmas.map((lemma) => {
-        const next = node.next.get(lemma) ?? createNode();
-        node.next.set(lemma, next);
-        return next;
-      }),
-    );
+/** From where a phrase begins every combination of its other words' lemmas leads to the concept. */
+function insert(
+  beginnings: readonly Node[],
+  rest: readonly (readonly string[])[],
+  id: string,
+): void {
+  let nodes = beginnings;
+  for (const lemmas of rest) {
+    nodes = nodes.flatMap((node) => lemmas.map((lemma) => nodeAfter(node, lemma)));
   }
-  for (const node of nodes) if (node !== root && !node.ids.includes(id)) node.ids.push(id);
+  for (const node of nodes) if (!node.ids.includes(id)) node.ids.push(id);
+}
+
+function nodeAfter(node: Node, key: string): Node {
+  const next = node.next.get(key) ?? createNode();
+  node.next.set(key, next);
+  return next;
 }

@@ -2,7 +2,15 @@ import { constants } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type ChunkFormat, joinChunks, splitChunks, toChunk, toNumbers } from '../engine/chunks.ts';
+import {
+  type ChunkFormat,
+  inTurn,
+  joinChunks,
+  splitChunks,
+  toChunk,
+  toNumbers,
+} from '../engine/chunks.ts';
+import { type Derived, derivedToChunks, readDerived } from '../engine/derived.ts';
 import { decodeIndex, encodeIndex, type KeptIndex } from '../engine/index-bytes.ts';
 import { areStarts } from '../engine/packed-strings.ts';
 import { codeOf } from './read-text.ts';
@@ -10,19 +18,22 @@ import { codeOf } from './read-text.ts';
 /** Beside the documents; hidden, so that it is no document itself. */
 export const INDEX_FILE = '.valstuga-index';
 
-const FORMAT: ChunkFormat = { magic: 0x76_61_6c_33, version: 1 };
+const FORMAT: ChunkFormat = { magic: 0x76_61_6c_33, version: 2 };
 
 const header = z.object({
   /** What analysed the documents, and with which concepts. */
   analysis: z.string(),
   /** In the index's order; `hash` is of the files that it is made of. */
   documents: z.array(z.object({ file: z.string(), hash: z.string() })),
+  /** Of all that `derived` follows from; null where nothing of it is kept. */
+  basis: z.string().nullable(),
 });
 
 export interface SavedIndex extends z.infer<typeof header> {
   /** Each document as JSON. */
   readonly rendered: readonly Uint8Array[];
   readonly index: KeptIndex;
+  readonly derived: Derived | null;
 }
 
 export type IndexReading =
@@ -52,7 +63,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 function decode(bytes: Uint8Array): SavedIndex {
-  const [head, starts, documents, index] = splitChunks(bytes, FORMAT);
+  const [head, starts, documents, index, ...rest] = splitChunks(bytes, FORMAT);
   if (!head || !starts || !documents || !index) throw new RangeError('a part is missing');
   const parsed = header.parse(JSON.parse(new TextDecoder().decode(head)));
   const places = toNumbers(starts);
@@ -60,8 +71,13 @@ function decode(bytes: Uint8Array): SavedIndex {
     throw new RangeError('the documents lie outside their bytes');
   }
   const rendered = parsed.documents.map((_, i) => documents.subarray(places[i], places[i + 1]));
-  // A copy, lest the index holds the whole file in memory.
-  return { ...parsed, rendered, index: decodeIndex(index.slice()) };
+  return {
+    ...parsed,
+    rendered,
+    // A copy, lest the index holds the whole file in memory.
+    index: decodeIndex(index.slice()),
+    derived: rest.length > 0 ? readDerived(inTurn(rest)) : null,
+  };
 }
 
 /**
@@ -101,11 +117,13 @@ async function removeOldDrafts(directory: string): Promise<void> {
   }
 }
 
-function encode({ analysis, documents, rendered, index }: SavedIndex): Uint8Array {
+function encode({ analysis, documents, basis, rendered, index, derived }: SavedIndex): Uint8Array {
   const starts = new Uint32Array(rendered.length + 1);
   rendered.forEach(({ length }, i) => {
     starts[i + 1] = (starts[i] as number) + length;
   });
-  const head = new TextEncoder().encode(JSON.stringify({ analysis, documents }));
-  return joinChunks([head, toChunk(starts), Buffer.concat(rendered), encodeIndex(index)], FORMAT);
+  const head = new TextEncoder().encode(JSON.stringify({ analysis, documents, basis }));
+  const rest = derived ? derivedToChunks(derived) : [];
+  const parts = [head, toChunk(starts), Buffer.concat(rendered), encodeIndex(index), ...rest];
+  return joinChunks(parts, FORMAT);
 }

@@ -13,7 +13,7 @@ export async function loadIndexedKnowledge(
 ): Promise<IndexedKnowledge> {
   const folder = await readFolder(directory, options);
   if (folder.problems.length > 0) {
-    return { knowledge: toKnowledge(folder, await parseDocuments(folder.files)), kept: null };
+    return { knowledge: toKnowledge(folder, await parseDocuments(folder.files)), prepared: null };
   }
   return keepIndex(folder, options);
 }

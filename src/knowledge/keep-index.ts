@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Analyzers } from '../engine/analyzers.ts';
 import { createConcepts } from '../engine/concepts.ts';
+import { derive } from '../engine/derived.ts';
+import { createEngine, type Prepared } from '../engine/engine.ts';
 import type { KeptIndex } from '../engine/index-bytes.ts';
 import type { Knowledge } from '../engine/knowledge.ts';
 import { makeIndex, updateIndex } from '../engine/update-index.ts';
@@ -15,8 +18,8 @@ import { createSourceReader } from './source-reader.ts';
 
 export interface IndexedKnowledge {
   readonly knowledge: Knowledge;
-  /** Null where none is kept. */
-  readonly kept: KeptIndex | null;
+  /** Null where nothing is kept. */
+  readonly prepared: Prepared | null;
 }
 
 export interface IndexOptions extends LoadOptions {
@@ -53,11 +56,19 @@ export async function keepIndex(
   const gathered = await gatherDocuments({ folder, groups, saved, readSource, onParsed });
   const knowledge = toKnowledge(folder, gathered.documents);
   const analysis = await analysisOf(knowledge, options);
-  if (saved && saved.analysis === analysis && isWhole(gathered, saved)) {
-    return { knowledge, kept: saved.index };
+  const usable = saved?.analysis === analysis ? saved : null;
+  const isSame = usable !== null && isWhole(gathered, usable);
+  // Of a large folder it would be large as well, and what of it a question needs is soon worked out.
+  const basis = isLarge ? null : basisOf(knowledge, analysis, groups);
+  if (isSame && usable.basis === basis) {
+    return { knowledge, prepared: { kept: usable.index, ...usable.derived } };
   }
-  const usable = saved?.analysis === analysis ? saved.index : null;
-  const kept = indexDocuments(knowledge, { known: gathered.known, before: usable }, options);
+  const before = { known: gathered.known, before: usable?.index ?? null };
+  const kept = isSame ? usable.index : indexDocuments(knowledge, before, options);
+  const derived =
+    basis !== null && (await isWritable(directory))
+      ? derive(createEngine(knowledge, options.analyzers, { kept }))
+      : null;
   const rendered = knowledge.documents.map((document, i) => {
     const number = gathered.known[i] ?? null;
     const before = number === null ? null : saved?.rendered[number];
@@ -65,12 +76,19 @@ export async function keepIndex(
   });
   const unusable = reading.kind === 'unusable' ? reading.reason : null;
   await save(
-    { analysis, documents: groups, rendered, index: kept },
+    { analysis, documents: groups, basis: derived && basis, rendered, index: kept, derived },
     { directory, unusable, isLarge },
     options,
   );
-  return { knowledge, kept };
+  return { knowledge, prepared: { kept, ...derived } };
 }
+
+/** What works it out each time anew, as nobody can keep it, does so as it is needed. */
+const isWritable = (directory: string): Promise<boolean> =>
+  access(directory, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 
 function sourcesOf({ files }: KnowledgeFolder): (file: string) => string {
   const sources = new Map(files.map(({ file, source }) => [file, source]));
@@ -81,6 +99,16 @@ async function analysisOf({ concepts }: Knowledge, { version }: IndexOptions): P
   const hash = createHash('sha256').update(await version());
   return hash.update(JSON.stringify(concepts)).digest('base64url');
 }
+
+/** Of all that an engine of this knowledge derives from it. */
+const basisOf = (
+  { places, phrasings }: Knowledge,
+  analysis: string,
+  documents: SavedIndex['documents'],
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify([analysis, documents, places, phrasings]))
+    .digest('base64url');
 
 /** Every document is known, and nothing else was. */
 const isWhole = ({ known }: Gathered, { documents }: SavedIndex): boolean =>

@@ -55,6 +55,21 @@ describe('find', () => {
     expect(mentionsIn('avgift och nummer', concepts)).toEqual([]);
   });
 
+  it('meets the same whatever it has been asked before', () => {
+    const concepts = [concept('residents', { en: ['people', 'people in town'] })];
+    const { find } = createConcepts(concepts, ANALYZERS);
+    const named = (text: string) => find(tokenize(text), 'en').map(({ ids }) => ids.join(' '));
+    expect(named('a person in town')).toEqual([]);
+    expect(named('people in town')).toEqual(['residents']);
+    expect(named('a person in town')).toEqual([]);
+  });
+
+  it('meets a phrase whose marks part it as they part words', () => {
+    const concepts = [concept('guide', { sv: ['umo.se'] }), concept('inn', { en: ['B&B'] })];
+    expect(mentionsIn('står det på umo.se?', concepts)).toEqual(['umo se: guide']);
+    expect(mentionsIn('a B&B in town', concepts, 'en')).toEqual(['B B: inn']);
+  });
+
   it('takes a base form for no form of another word', () => {
     const concepts = [concept('travellers', { sv: ['resande'] })];
     expect(mentionsIn('de resande', concepts)).toEqual(['resande: travellers']);

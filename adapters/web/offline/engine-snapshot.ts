@@ -1,16 +1,10 @@
 import type { Told } from '../../../src/assistant/assistant.ts';
 import { type CanAnswer, suggestible } from '../../../src/assistant/suggestions.ts';
-import { phrasingsOf } from '../../../src/engine/asked-targets.ts';
 import { createChunkReader, joinChunks } from '../../../src/engine/chunks.ts';
+import { derive, derivedToChunks, readDerived } from '../../../src/engine/derived.ts';
 import type { Engine, Prepared } from '../../../src/engine/engine.ts';
-import { formsToChunks, readForms } from '../../../src/engine/folded-words.ts';
 import { indexToChunks, readIndex } from '../../../src/engine/index-bytes.ts';
-import { listLemmaConcepts } from '../../../src/engine/lemma-concepts.ts';
-import { listsToChunks, packLists, readLists } from '../../../src/engine/packed-lists.ts';
-import { createPhraseTable } from '../../../src/engine/phrase-table.ts';
-import { packTable, readPackedTable, tableToChunks } from '../../../src/engine/phrasing-table.ts';
-import { collectWords, foldAll } from '../../../src/engine/words.ts';
-import type { Language } from '../../../src/language/stop-words.ts';
+import { collectWords } from '../../../src/engine/words.ts';
 
 /**
  * What an engine works out of its knowledge. Working it out takes most of a start and of the first
@@ -20,7 +14,7 @@ import type { Language } from '../../../src/language/stop-words.ts';
 export interface EngineSnapshot {
   /** The knowledge that it is of. */
   readonly version: string;
-  /** The index, the phrase tables, the lemmas' concepts, the words' forms, the phrasings' words, and `told` as JSON. */
+  /** The index, what is derived beside it, and `told` as JSON. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -42,19 +36,10 @@ export function takeSnapshot(
   canAnswer: CanAnswer,
   version: string,
 ): EngineSnapshot {
-  const { knowledge, index, concepts } = engine;
-  const { packed } = index;
-  const lemmas = listLemmaConcepts(packed.postings.terms, concepts);
-  const phrasesIn = (language: Language): Uint8Array[] =>
-    listsToChunks(packLists(createPhraseTable(knowledge.concepts, language)));
+  const { knowledge, index } = engine;
   const chunks = [
-    ...indexToChunks({ packed, words: collectWords(knowledge.documents) }),
-    ...phrasesIn('sv'),
-    ...phrasesIn('en'),
-    ...listsToChunks(lemmas.sv),
-    ...listsToChunks(lemmas.en),
-    ...formsToChunks(foldAll(knowledge)),
-    ...tableToChunks(packTable(phrasingsOf(knowledge.phrasings, index.units), engine.analyzers)),
+    ...indexToChunks({ packed: index.packed, words: collectWords(knowledge.documents) }),
+    ...derivedToChunks(derive(engine)),
     new TextEncoder().encode(JSON.stringify(tellAll(engine, canAnswer))),
   ];
   return { version, bytes: joinChunks(chunks, FORMAT) };
@@ -71,13 +56,7 @@ const tellAll = (engine: Engine, canAnswer: CanAnswer): Told[] =>
 export function openSnapshot({ bytes }: EngineSnapshot): Opened | null {
   try {
     const next = createChunkReader(bytes, FORMAT);
-    const prepared = {
-      kept: readIndex(next),
-      phrases: { sv: readLists(next), en: readLists(next) },
-      lemmas: { sv: readLists(next), en: readLists(next) },
-      forms: readForms(next),
-      asked: readPackedTable(next),
-    };
+    const prepared = { kept: readIndex(next), ...readDerived(next) };
     return { prepared, told: JSON.parse(new TextDecoder().decode(next())) as Told[] };
   } catch {
     return null;
