@@ -49,8 +49,17 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   if (isTopic || isOutright) return found;
   const other = likely.insteadOf(first);
   if (other) return withFirst(other, found, request);
-  return likely.isUnlikely(first) ? makeReply(request, { kind: 'not-found', notes: [] }) : found;
+  const isUnlikely = likely.isUnlikely(first) && !saysAll(found, request);
+  return isUnlikely ? makeReply(request, { kind: 'not-found', notes: [] }) : found;
 }
+
+/** Nothing that is asked is missing, and a number or a name is among it: that is no chance, whoever asks so. */
+function saysAll({ answer }: Reply, { query }: Request): boolean {
+  const isExact = query.groups.some(({ kind }) => kind === 'number' || kind === 'name');
+  return isExact && (answer.excerpts[0]?.score ?? 0) >= ALL;
+}
+
+const ALL = 0.97;
 
 /** A section, and of its passages first the one that is asked for far more than the one that was. */
 export function likelyFirst(overview: Reply, replying: Replying): Reply {

@@ -82,6 +82,12 @@ describe('by all the ways in which people ask', () => {
     expect(texts(ask('har ni rustat ishallen?'))[0]).toBe('Rustat ishallen vid torget.');
   });
 
+  it('what says all that is asked, a number among it, is shown however people ask for it', async () => {
+    const shipped = createAsk(await createKnowledgeAssistant());
+    const question = 'where are you planning up to 30000 homes';
+    expect(texts(shipped(question))[0]).toMatch(/30 000 nya bostäder/);
+  });
+
   it('what they ask for in other words is not found by words that they ask for other things with', () => {
     const question = 'finns asfalt i parken med träd?';
     expect(texts(asking([])(question))).toEqual(['Planterat träd i parken.']);
