@@ -32,7 +32,7 @@ export interface Likelihoods {
 // All in nats, and set on the tuning parts of seven sets: DESIGN.md, "Likelihood".
 
 /** What is found by its words and is not so much likelier than anything is found by chance. */
-const LEAST = 1.5;
+const LEAST = 1;
 
 /** What is so likely, and so much likelier than what was found, is the better answer. */
 const LIKELY = 3;
