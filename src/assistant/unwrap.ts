@@ -69,6 +69,7 @@ function withoutSignature(text: string): string {
 
 /** At the edges hashtags are labels; within a sentence they are words of it. */
 function withoutTags(text: string): string {
+  if (!text.includes('#')) return text;
   const inner = text
     .replace(/^(?:\s*#[\p{L}\d_]+)+(?=\s)/u, '')
     .replace(/(?<=\s)(?:#[\p{L}\d_]+\s*)+$/u, '');
