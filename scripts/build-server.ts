@@ -47,6 +47,14 @@ const built = new Set(outputFiles.map(({ path }) => path.slice(out.length)));
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 // Chunks are called by their content: those of earlier builds would stay for ever.
 for (const name of readdirSync(out)) if (/\.js$/.test(name) && !built.has(name)) rmSync(out + name);
-// Any question has the shipped folder's index made, which the first one that is asked would wait for. What is
-// wrong with the folder is told to who asks, and not here.
-spawnSync(process.execPath, [`${out}main.js`, 'ask', '--json', '?'], { cwd: root });
+
+/** Answered, not found, or a folder with mistakes, which is told to who asks. */
+const EXPECTED: readonly (number | null)[] = [0, 1, 2];
+// Any question has the shipped folder's index made, for which the first one that is asked would wait.
+const { status, stderr, error } = spawnSync(
+  process.execPath,
+  [`${out}main.js`, 'ask', '--json', '?'],
+  { cwd: root, encoding: 'utf8', timeout: 60_000 },
+);
+if (!EXPECTED.includes(status))
+  throw new Error(`what was built does not run: ${stderr}`, { cause: error });

@@ -2,7 +2,7 @@ import { type Analyzers, analysisLanguage } from '../engine/analyzers.ts';
 import type { Concepts } from '../engine/concepts.ts';
 import type { Group } from '../engine/group.ts';
 import type { Unit } from '../engine/passage-index.ts';
-import { remembered } from '../engine/remembered.ts';
+import { remembered, rememberedOf } from '../engine/remembered.ts';
 import { CLEARLY, strengthsOf } from '../engine/strength.ts';
 import { conceptTerms, termsOf } from '../engine/terms.ts';
 import { findNumbers, type NumberMention } from '../language/numbers.ts';
@@ -78,9 +78,11 @@ export function countsAny(counted: readonly Group[], unit: Unit, reader: Reader)
 
 type Counted = readonly ReadonlySet<string>[];
 
+const MOST_REMEMBERED = 256;
+
 /** The terms of what each number of a passage and of its translation counts. */
 const countedBy = remembered((reader: Reader) =>
-  remembered(({ passage, document }: Unit): Counted => {
+  rememberedOf(MOST_REMEMBERED, ({ passage, document }: Unit): Counted => {
     const termsIn = (said: string, spoken: Language): Counted =>
       clausesWithNumbers(said).map((clause) => {
         const { words, concepts } = termsOf(clause, spoken, reader);

@@ -53,12 +53,13 @@ export function likelyReply(found: Reply, replying: Replying): Reply {
   return isUnlikely ? makeReply(request, { kind: 'not-found', notes: [] }) : found;
 }
 
-/** Nothing that is asked is missing, and a number or a name is among it: that is no chance, whoever asks so. */
+/** Nothing that is asked is missing, and a number is among it: that is no chance, whoever asks so. */
 function saysAll({ answer }: Reply, { query }: Request): boolean {
-  const isExact = query.groups.some(({ kind }) => kind === 'number' || kind === 'name');
+  const isExact = query.groups.some(({ kind }) => kind === 'number');
   return isExact && (answer.excerpts[0]?.score ?? 0) >= ALL;
 }
 
+/** Weighted share of the question; the rest are words that weigh next to nothing. */
 const ALL = 0.97;
 
 /** A section, and of its passages first the one that is asked for far more than the one that was. */

@@ -1,6 +1,6 @@
 import { lazily } from '../engine/lazily.ts';
 import type { Unit } from '../engine/passage-index.ts';
-import { remembered } from '../engine/remembered.ts';
+import { rememberedOf } from '../engine/remembered.ts';
 import { findNumbers } from '../language/numbers.ts';
 import { saysExtreme, saysFree, saysWhen } from './attributes.ts';
 import { isYear } from './counted.ts';
@@ -36,8 +36,11 @@ export interface Said {
   when(): boolean;
 }
 
+const MOST_REMEMBERED = 1000;
+
 /** To read a passage for numbers takes longer than to rank it. */
-export const saidIn = remembered(({ passage: { text, translation } }: Unit): Said => {
+export const saidIn = rememberedOf(MOST_REMEMBERED, (unit: Unit): Said => {
+  const { text, translation } = unit.passage;
   const inEither = (says: (text: string) => boolean) =>
     lazily(() => says(text) || (translation !== null && says(translation)));
   return {

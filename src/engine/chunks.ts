@@ -59,14 +59,10 @@ export function splitChunks(bytes: Uint8Array, { magic, version }: ChunkFormat):
  * The chunks one after another; throws a RangeError when there are no more.
  * @throws RangeError as `splitChunks` does.
  */
-export const createChunkReader = (bytes: Uint8Array, format: ChunkFormat): (() => Uint8Array) =>
-  inTurn(splitChunks(bytes, format));
-
-/** Likewise chunks that have been split already. */
-export function inTurn(chunks: readonly Uint8Array[]): () => Uint8Array {
-  const rest = chunks.values();
+export function createChunkReader(bytes: Uint8Array, format: ChunkFormat): () => Uint8Array {
+  const chunks = splitChunks(bytes, format).values();
   return () => {
-    const { value } = rest.next();
+    const { value } = chunks.next();
     if (!value) throw new RangeError('a part is missing');
     return value;
   };

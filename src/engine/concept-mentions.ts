@@ -1,7 +1,8 @@
 import type { Analyzer } from '../language/analyzer.ts';
 import { type Language, weightOf } from '../language/stop-words.ts';
 import type { Token } from '../language/tokens.ts';
-import { keysOf, type Node, type Trie } from './phrase-trie.ts';
+import { keysOf } from './phrase-keys.ts';
+import type { Node, Trie } from './phrase-trie.ts';
 
 /** Where in a row of words a concept is named: words `from` up to but not including `to`. */
 export interface ConceptMention {

@@ -1,5 +1,5 @@
 import { type Language, weightOf } from '../language/stop-words.ts';
-import { fold } from '../language/tokens.ts';
+import { fold, tokenize } from '../language/tokens.ts';
 import type { Concept } from './knowledge.ts';
 import type { NumberLists } from './packed-lists.ts';
 
@@ -32,13 +32,19 @@ const BEGINNING = 4;
 /** `folded` as `firstWordOf` gives it. */
 export const beginningOf = (folded: string): string => folded.slice(0, BEGINNING);
 
-/** As `tokenize` parts words. */
-const PARTED = /[^\p{L}\p{M}\p{N}'’]+/u;
+/** Parted as `tokenize` does it, which takes longer. */
+const PLAIN = /^[\p{L}\p{N}\s-]*$/u;
+const PARTED = /[\s-]/;
+
+const wordsOf = (phrase: string): readonly string[] =>
+  PLAIN.test(phrase)
+    ? phrase.split(/[\s-]+/).filter((word) => word !== '')
+    : tokenize(phrase).map(({ word }) => word);
 
 /** The word that a phrase is looked up by, folded: the first that is not of grammar, or the first of all. */
 export function firstWordOf(phrase: string, language: Language): string {
-  if (!PARTED.test(phrase)) return fold(phrase.toLowerCase());
-  const words = phrase.split(PARTED).filter((word) => word !== '');
+  if (PLAIN.test(phrase) && !PARTED.test(phrase)) return fold(phrase.toLowerCase());
+  const words = wordsOf(phrase);
   const contents = words.filter((word) => weightOf(word.toLowerCase(), language) !== 'function');
   const first = (isNamedByContents(contents) ? contents[0] : words[0]) ?? '';
   return fold(first.toLowerCase());

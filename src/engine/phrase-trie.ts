@@ -1,8 +1,8 @@
-import type { Analyzer } from '../language/analyzer.ts';
 import { type Language, weightOf } from '../language/stop-words.ts';
 import { fold, type Token, tokenize } from '../language/tokens.ts';
 import type { Analyzers } from './analyzers.ts';
 import type { Concept } from './knowledge.ts';
+import { bare, lemmasOf } from './phrase-keys.ts';
 import {
   beginningOf,
   firstWordOf,
@@ -13,7 +13,8 @@ import {
 
 export interface Node {
   readonly next: Map<string, Node>;
-  ids: string[];
+  /** In the thesaurus' order. */
+  ids: readonly string[];
 }
 
 /** All phrases of one language, by the lemmas of their words. */
@@ -53,6 +54,8 @@ export interface TrieOptions {
 export function createTrie(language: Language, options: TrieOptions): Trie {
   const { analyzers, concepts } = options;
   const root = createNode();
+  const order = new Map(concepts.map(({ id }, number) => [id, number]));
+  const byOrder = (a: string, b: string): number => (order.get(a) ?? 0) - (order.get(b) ?? 0);
   const pending = new Map<string, readonly Pending[]>();
   let made: PhraseTable | null = null;
   const read = (beginning: string): Pending[] => {
@@ -75,7 +78,7 @@ export function createTrie(language: Language, options: TrieOptions): Trie {
       const known = odd.get(key)?.find((each) => each.firstWord === firstWord);
       if (known) return known.node;
       const node = createNode();
-      odd.set(key, [...(odd.get(key) ?? []), { firstWord, node }]);
+      odd.set(key, [...(odd.get(key) ?? []), { firstWord, node }].sort(byFirstWord));
       return node;
     });
   const prepared = new Set<string>();
@@ -90,7 +93,9 @@ export function createTrie(language: Language, options: TrieOptions): Trie {
     for (const { phrase, firstWord, concept } of list.filter(isNear)) {
       for (const words of wordingsOf(phrase, language)) {
         const [keys = [], ...rest] = lemmasOf(words, concept, language, analyzers);
-        insert(beginningsOf(keys, firstWord), rest, concept.id);
+        for (const node of nodesOf(beginningsOf(keys, firstWord), rest)) {
+          if (!node.ids.includes(concept.id)) node.ids = [...node.ids, concept.id].sort(byOrder);
+        }
       }
     }
     // What begins as nothing does would be remembered for each word that is ever asked.
@@ -116,6 +121,8 @@ export function createTrie(language: Language, options: TrieOptions): Trie {
   };
 }
 
+const byFirstWord = (a: Odd, b: Odd): number => (a.firstWord < b.firstWord ? -1 : 1);
+
 /** Both folded. */
 const isOneWord = (a: string, b: string): boolean =>
   beginningOf(a) === beginningOf(b) && mayBeOneWord(a, b);
@@ -134,67 +141,15 @@ function wordingsOf(phrase: string, language: Language): Token[][] {
   return [contents, tokens.slice(tokens.indexOf(contents[0] as Token))];
 }
 
-function lemmasOf(
-  words: readonly Token[],
-  { kind }: Concept,
-  language: Language,
-  analyzers: Analyzers,
-): string[][] {
-  if (kind === 'party' && words.length === 1) {
-    return words.map((token) => partyKeys(token, language, analyzers));
-  }
-  return words.map(({ word }) => {
-    const { lemmas } = analyzers[language].analyze(word);
-    // A base form is no form of another word: travellers (resande) are no journey (resa).
-    return lemmas.includes(word) ? [word] : [...lemmas];
-  });
-}
-
-const LETTERS = /^\p{Lu}{1,2}$/u;
-
-const CAPITAL = /^\p{Lu}/u;
-
-/** A word that is said this often means itself before it means a party: left, green. */
-const COMMON = 0.75;
-
-/** The keys by which a word of a text is looked up. */
-export function keysOf(
-  { word, written }: Pick<Token, 'word' | 'written'>,
-  analyzer: Analyzer,
-): string[] {
-  const { lemmas } = analyzer.analyze(word);
-  return CAPITAL.test(written) ? [...lemmas, ...lemmas.map(capitalKey)] : [...lemmas];
-}
-
-const capitalKey = (lemma: string): string => `^${lemma}`;
-
-const bare = (key: string): string => key.replace(/^\^/, '');
-
-/** A party's letter, or a name that is a common word, is one with a capital only. */
-function partyKeys(
-  { word, written }: Pick<Token, 'word' | 'written'>,
-  language: Language,
-  analyzers: Analyzers,
-): string[] {
-  const { lemmas } = analyzers[language].analyze(word);
-  return lemmas.map((lemma) => {
-    const common = analyzers.commonness.telling(lemma, language) < COMMON;
-    return LETTERS.test(written) || common ? capitalKey(lemma) : lemma;
-  });
-}
-
-/** From where a phrase begins every combination of its other words' lemmas leads to the concept. */
-function insert(
+/** Where every combination of the other words' lemmas leads to from where a phrase begins. */
+const nodesOf = (
   beginnings: readonly Node[],
   rest: readonly (readonly string[])[],
-  id: string,
-): void {
-  let nodes = beginnings;
-  for (const lemmas of rest) {
-    nodes = nodes.flatMap((node) => lemmas.map((lemma) => nodeAfter(node, lemma)));
-  }
-  for (const node of nodes) if (!node.ids.includes(id)) node.ids.push(id);
-}
+): readonly Node[] =>
+  rest.reduce<readonly Node[]>(
+    (nodes, lemmas) => nodes.flatMap((node) => lemmas.map((lemma) => nodeAfter(node, lemma))),
+    beginnings,
+  );
 
 function nodeAfter(node: Node, key: string): Node {
   const next = node.next.get(key) ?? createNode();

@@ -90,7 +90,7 @@ export function createPhrasingIndex<Target>(
   /** How well each of a query's groups is met in a phrasing, words of which amount to `sum`; null when too little of it is asked. */
   const strengthsIn = (number: number, query: Query, sum: number): readonly number[] | null => {
     const share = sum / (words().counts[number] ?? 1);
-    return share < LEAST_SHARE ? null : ifNamed(terms[number] ?? NONE, query, share);
+    return share < LEAST_SHARE ? null : strengthsIfNamed(terms[number] ?? NONE, query, share);
   };
   return {
     having,
@@ -141,7 +141,7 @@ function termsOfText(
 }
 
 /** Null when of a phrasing that is not asked for nearly whole too little is named. */
-function ifNamed(
+function strengthsIfNamed(
   terms: () => ReadonlySet<string>,
   { groups }: Query,
   share: number,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import {
   type ChunkFormat,
-  inTurn,
+  createChunkReader,
   joinChunks,
   splitChunks,
   toChunk,
@@ -19,9 +19,12 @@ import { codeOf } from './read-text.ts';
 export const INDEX_FILE = '.valstuga-index';
 
 const FORMAT: ChunkFormat = { magic: 0x76_61_6c_33, version: 2 };
+const DERIVED_FORMAT: ChunkFormat = { magic: 0x76_61_6c_35, version: 1 };
 
 const header = z.object({
-  /** What analysed the documents, and with which concepts. */
+  /** Of the program that wrote it. */
+  version: z.string(),
+  /** Of the program and the concepts that analysed the documents. */
   analysis: z.string(),
   /** In the index's order; `hash` is of the files that it is made of. */
   documents: z.array(z.object({ file: z.string(), hash: z.string() })),
@@ -63,7 +66,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 function decode(bytes: Uint8Array): SavedIndex {
-  const [head, starts, documents, index, ...rest] = splitChunks(bytes, FORMAT);
+  const [head, starts, documents, index, derived] = splitChunks(bytes, FORMAT);
   if (!head || !starts || !documents || !index) throw new RangeError('a part is missing');
   const parsed = header.parse(JSON.parse(new TextDecoder().decode(head)));
   const places = toNumbers(starts);
@@ -74,9 +77,11 @@ function decode(bytes: Uint8Array): SavedIndex {
   return {
     ...parsed,
     rendered,
-    // A copy, lest the index holds the whole file in memory.
-    index: decodeIndex(index.slice()),
-    derived: rest.length > 0 ? readDerived(inTurn(rest)) : null,
+    // Copies, lest they hold the whole file in memory, as slices of a Buffer do.
+    index: decodeIndex(Uint8Array.from(index)),
+    derived: derived
+      ? readDerived(createChunkReader(Uint8Array.from(derived), DERIVED_FORMAT))
+      : null,
   };
 }
 
@@ -117,13 +122,13 @@ async function removeOldDrafts(directory: string): Promise<void> {
   }
 }
 
-function encode({ analysis, documents, basis, rendered, index, derived }: SavedIndex): Uint8Array {
+function encode({ rendered, index, derived, ...told }: SavedIndex): Uint8Array {
   const starts = new Uint32Array(rendered.length + 1);
   rendered.forEach(({ length }, i) => {
     starts[i + 1] = (starts[i] as number) + length;
   });
-  const head = new TextEncoder().encode(JSON.stringify({ analysis, documents, basis }));
-  const rest = derived ? derivedToChunks(derived) : [];
-  const parts = [head, toChunk(starts), Buffer.concat(rendered), encodeIndex(index), ...rest];
+  const head = new TextEncoder().encode(JSON.stringify(told));
+  const parts = [head, toChunk(starts), Buffer.concat(rendered), encodeIndex(index)];
+  if (derived) parts.push(joinChunks(derivedToChunks(derived), DERIVED_FORMAT));
   return joinChunks(parts, FORMAT);
 }

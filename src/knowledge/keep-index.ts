@@ -48,27 +48,32 @@ export async function keepIndex(
   const { directory } = folder;
   const groups = groupFiles(folder.files);
   const reading = await readIndexFile(directory);
-  const saved = reading.kind === 'found' ? reading.saved : null;
+  const version = await options.version();
+  // Another program may have read the same files otherwise.
+  const saved =
+    reading.kind === 'found' && reading.saved.version === version ? reading.saved : null;
   const onParsed = (done: number, all: number) => options.onProgress('files read', done, all);
   const size = folder.files.reduce((sum, { source }) => sum + source.length, 0);
   const isLarge = size >= options.large;
   const readSource = isLarge ? createSourceReader(directory) : sourcesOf(folder);
   const gathered = await gatherDocuments({ folder, groups, saved, readSource, onParsed });
   const knowledge = toKnowledge(folder, gathered.documents);
-  const analysis = await analysisOf(knowledge, options);
+  const { concepts, places, phrasings } = knowledge;
+  const documents = groups.map(({ file, hash }) => ({ file, hash }));
+  const analysis = hashOf(version, concepts);
+  // Of a large folder it would be large as well, and what of it a question needs is soon worked out.
+  const basis = isLarge ? null : hashOf(analysis, places, phrasings);
   const usable = saved?.analysis === analysis ? saved : null;
   const isSame = usable !== null && isWhole(gathered, usable);
-  // Of a large folder it would be large as well, and what of it a question needs is soon worked out.
-  const basis = isLarge ? null : basisOf(knowledge, analysis, groups);
-  if (isSame && usable.basis === basis) {
-    return { knowledge, prepared: { kept: usable.index, ...usable.derived } };
+  // Where nothing can be kept, each question works out what it needs.
+  const canDerive = basis !== null && (await isWritable(directory));
+  if (isSame && (usable.basis === basis || !canDerive)) {
+    const derived = usable.basis === basis ? usable.derived : null;
+    return { knowledge, prepared: { kept: usable.index, ...derived } };
   }
-  const before = { known: gathered.known, before: usable?.index ?? null };
-  const kept = isSame ? usable.index : indexDocuments(knowledge, before, options);
-  const derived =
-    basis !== null && (await isWritable(directory))
-      ? derive(createEngine(knowledge, options.analyzers, { kept }))
-      : null;
+  const known = { numbers: gathered.known, index: usable?.index ?? null };
+  const kept = isSame ? usable.index : indexDocuments(knowledge, known, options);
+  const derived = canDerive ? derive(createEngine(knowledge, options.analyzers, { kept })) : null;
   const rendered = knowledge.documents.map((document, i) => {
     const number = gathered.known[i] ?? null;
     const before = number === null ? null : saved?.rendered[number];
@@ -76,55 +81,43 @@ export async function keepIndex(
   });
   const unusable = reading.kind === 'unusable' ? reading.reason : null;
   await save(
-    { analysis, documents: groups, basis: derived && basis, rendered, index: kept, derived },
+    { version, analysis, documents, basis: derived && basis, rendered, index: kept, derived },
     { directory, unusable, isLarge },
     options,
   );
   return { knowledge, prepared: { kept, ...derived } };
 }
 
-/** What works it out each time anew, as nobody can keep it, does so as it is needed. */
 const isWritable = (directory: string): Promise<boolean> =>
   access(directory, constants.W_OK).then(
     () => true,
     () => false,
   );
 
+const hashOf = (...parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
 function sourcesOf({ files }: KnowledgeFolder): (file: string) => string {
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   return (file) => sources.get(file) ?? '';
 }
 
-async function analysisOf({ concepts }: Knowledge, { version }: IndexOptions): Promise<string> {
-  const hash = createHash('sha256').update(await version());
-  return hash.update(JSON.stringify(concepts)).digest('base64url');
-}
-
-/** Of all that an engine of this knowledge derives from it. */
-const basisOf = (
-  { places, phrasings }: Knowledge,
-  analysis: string,
-  documents: SavedIndex['documents'],
-): string =>
-  createHash('sha256')
-    .update(JSON.stringify([analysis, documents, places, phrasings]))
-    .digest('base64url');
-
 /** Every document is known, and nothing else was. */
 const isWhole = ({ known }: Gathered, { documents }: SavedIndex): boolean =>
   known.length === documents.length && known.every((number, i) => number === i);
 
-interface Basis {
-  readonly known: Gathered['known'];
-  readonly before: KeptIndex | null;
+/** What has been indexed before: by document its number in it, and the index; null for what was not. */
+interface Known {
+  readonly numbers: Gathered['known'];
+  readonly index: KeptIndex | null;
 }
 
 function indexDocuments(
   { documents, concepts }: Knowledge,
-  { known, before }: Basis,
+  { numbers, index }: Known,
   { analyzers, onProgress }: IndexOptions,
 ): KeptIndex {
-  const isChanged = (_: unknown, i: number): boolean => before === null || known[i] === null;
+  const isChanged = (_: unknown, i: number): boolean => index === null || numbers[i] === null;
   const changed = documents.filter(isChanged);
   const all = changed.reduce((sum, { passages }) => sum + passages.length, 0);
   const reader = {
@@ -132,7 +125,9 @@ function indexDocuments(
     concepts: createConcepts(concepts, analyzers),
     onProgress: (done: number) => onProgress('passages indexed', done, all),
   };
-  return before ? updateIndex(before, { documents, known }, reader) : makeIndex(documents, reader);
+  return index
+    ? updateIndex(index, { documents, known: numbers }, reader)
+    : makeIndex(documents, reader);
 }
 
 interface Saving {

@@ -86,6 +86,7 @@ describe('by all the ways in which people ask', () => {
     const shipped = createAsk(await createKnowledgeAssistant());
     const question = 'where are you planning up to 30000 homes';
     expect(texts(shipped(question))[0]).toMatch(/30 000 nya bostäder/);
+    expect(outcome(shipped('why are dogs planning up to 30000 homes'))).toBe('not-found');
   });
 
   it('what they ask for in other words is not found by words that they ask for other things with', () => {

@@ -64,10 +64,29 @@ describe('find', () => {
     expect(named('a person in town')).toEqual([]);
   });
 
+  it('tells concepts in the order of the thesaurus, whatever it has been asked before', () => {
+    const concepts = [
+      concept('homes', { sv: ['bostad'] }),
+      concept('house', { sv: ['bostäderna'] }),
+    ];
+    const [fresh, used] = [concepts, concepts].map((all) => createConcepts(all, ANALYZERS));
+    used?.find(tokenize('bostädernas xx bostadernass'), 'sv');
+    expect(fresh?.ofLemma('bostad', 'sv')).toEqual(['homes', 'house']);
+    expect(used?.ofLemma('bostad', 'sv')).toEqual(['homes', 'house']);
+  });
+
   it('meets a phrase whose marks part it as they part words', () => {
     const concepts = [concept('guide', { sv: ['umo.se'] }), concept('inn', { en: ['B&B'] })];
     expect(mentionsIn('står det på umo.se?', concepts)).toEqual(['umo se: guide']);
     expect(mentionsIn('a B&B in town', concepts, 'en')).toEqual(['B B: inn']);
+    const others = [
+      concept('advent', { sv: ["stad i ljus'"] }),
+      concept('care', { sv: ['åldershem'.normalize('NFD')] }),
+    ];
+    expect(mentionsIn("ett åldershem med stad i ljus'", others)).toEqual([
+      'åldershem: care',
+      'stad i ljus: advent',
+    ]);
   });
 
   it('takes a base form for no form of another word', () => {

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Derived, derive, derivedToChunks } from '../../src/engine/derived.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Knowledge } from '../../src/engine/knowledge.ts';
 import { INDEX_FILE } from '../../src/knowledge/index-file.ts';
@@ -79,14 +78,6 @@ const ALL = DOCUMENTS * EACH;
 const found = ({ rank, read }: Engine, question: string) =>
   rank(read(question, 'sv')).matches.map(({ unit, rank: score }) => [unit.anchor, score]);
 
-const bytesOf = (derived: Derived): number[][] =>
-  derivedToChunks(derived).map((chunk) => [...chunk]);
-
-function derivedIn({ prepared }: Loaded): Derived {
-  if (!prepared?.asked) throw new Error('nothing is derived');
-  return prepared as unknown as Derived;
-}
-
 /** The engine answers as one that has been made of the folder as it is. */
 async function expectTrue(directory: string, { knowledge, prepared }: Loaded): Promise<void> {
   const fresh: Knowledge = await loadKnowledge(directory);
@@ -122,26 +113,6 @@ describe('loadIndexedKnowledge', () => {
     expect(analysed).toBe(0);
     await rm(join(directory, 'a.md'));
     expect(knowledge.documents[0]?.source).toBe(markdown(1));
-  });
-
-  it('keeps what follows from a small folder, until something that it follows from has changed', async () => {
-    const directory = await createFolder({ 'a.md': markdown(1) });
-    await load(directory);
-    const changes: readonly (readonly [string, string])[] = [
-      ['a.phrasings.yaml', '- of: Läget\n  sv: [hur gick det med kåkarna]\n'],
-      ['thesaurus.yaml', '- id: home\n  kind: topic\n  sv: [bostad, kåk]\n  en: [home]\n'],
-      ['places.yaml', '- name: Ekdala\n  neighbourhoods: [Kåkalund]\n'],
-      ['a.md', markdown(1, 'Vi har rivit kåken.')],
-    ];
-    for (const [name, content] of changes) {
-      await writeFile(join(directory, name), content);
-      expect((await load(directory)).prepared?.asked, name).toBeDefined();
-      const read = await load(directory);
-      const fresh = createEngine(await loadKnowledge(directory), ANALYZERS);
-      expect(bytesOf(derivedIn(read)), name).toEqual(bytesOf(derive(fresh)));
-      await expectTrue(directory, read);
-    }
-    expect((await load(await createLargeFolder())).prepared).toEqual({ kept: expect.anything() });
   });
 
   it('analyses what has changed, come or gone, and nothing else', async () => {
