@@ -1,7 +1,9 @@
 import type { Excerpt } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toExcerpt } from '../engine/excerpts.ts';
+import type { Group } from '../engine/group.ts';
 import type { Match, Ranking } from '../engine/ranking.ts';
+import { MET } from '../engine/selection.ts';
 import { namesSpeaker } from '../engine/weights.ts';
 import type { Cue } from './cues.ts';
 import { likelyFirst, likelyReply, type Replying } from './likely-reply.ts';
@@ -93,7 +95,7 @@ function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): R
   const selection = engine.select(request.query, { ...ranking, matches }, options);
   switch (selection.kind) {
     case 'none': {
-      const words = selection.unmet.map(({ text }) => text);
+      const words = nowhere(selection.unmet, ranking, request);
       return makeReply(request, { kind: 'not-found', notes: [{ kind: 'unmet', words }] });
     }
     case 'overview': {
@@ -112,6 +114,18 @@ function replyOutOf(ranking: Ranking, { request, engine, isTopic }: Replying): R
       });
   }
 }
+
+/** Of what is missing what no passage says: of the rest they say something, and not what is asked. */
+function nowhere(unmet: readonly Group[], { matches }: Ranking, { query }: Request): string[] {
+  const isNowhere = (group: Group): boolean => {
+    const i = query.groups.indexOf(group);
+    return matches.every(({ near }) => (near[i] ?? 0) < MET);
+  };
+  const words = unmet.filter(isNowhere).map(({ text }) => text);
+  return [...new Set(words)].slice(0, MOST_WORDS);
+}
+
+const MOST_WORDS = 6;
 
 /** "What have you done?" is answered from every section: its first items, then its second ones. */
 function wholeDocument({ query, cues }: Request, engine: Engine): Excerpt[] {

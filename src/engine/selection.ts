@@ -33,7 +33,7 @@ const MORE_THAN_HEADING_TOPIC = 0.35;
 const CLOSE_TO_BEST = 0.8;
 
 /** A group is met from this strength on. */
-const MET = 0.28;
+export const MET = 0.28;
 
 /** By the party's name in the passage or as the publisher, not by words of it here and there. */
 const MET_PARTY = 0.36;

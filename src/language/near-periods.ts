@@ -36,7 +36,7 @@ export const unmodifiedPeriod: AtomParser = (scan, at) => {
     return unitAtom(scan, at, at + 1, 'year', -1);
   }
   const unit = unitNamed(word);
-  if (unit === null || !isThisOne(word, previous)) return null;
+  if (unit === null || !isThisOne(word, previous) || isOfAnyWeek(scan, at)) return null;
   return unitAtom(scan, at, at + 1, unit, 0);
 };
 
@@ -46,6 +46,12 @@ function isThisOne(word: string, previous: string): boolean {
   if (word === 'veckan') return /^(?:i|under|nu)$/.test(previous);
   return word === 'weekend' && previous === 'the';
 }
+
+/** "Vilken dag i veckan", "två gånger i veckan": no week is meant. */
+const isOfAnyWeek = (scan: Scan, at: number): boolean =>
+  wordAt(scan, at) === 'veckan' &&
+  (/^(?:gang|ganger|dagar|kvallar|timmar)$/.test(wordAt(scan, at - 2)) ||
+    (wordAt(scan, at - 2) === 'dag' && /^(?:vilken|vad|varje)$/.test(wordAt(scan, at - 3))));
 
 function modifiedUnit(
   scan: Scan,

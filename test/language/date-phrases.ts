@@ -47,6 +47,7 @@ export const SWEDISH: readonly (readonly [text: string, found: string])[] = [
   ['den här veckan', '[den här veckan] week 2016-12-19..2016-12-25'],
   ['denna vecka', '[denna vecka] week 2016-12-19..2016-12-25'],
   ['i veckan', '[i veckan] week 2016-12-19..2016-12-25'],
+  ['någon dag i veckan', '[i veckan] week 2016-12-19..2016-12-25'],
   ['veckans möten', '[veckans] week 2016-12-19..2016-12-25'],
   ['nästa vecka', '[nästa vecka] week 2016-12-26..2017-01-01'],
   ['nasta vecka', '[nasta vecka] week 2016-12-26..2017-01-01'],
@@ -384,6 +385,9 @@ export const ENGLISH: readonly (readonly [text: string, found: string])[] = [
 
 /** Phrases that say no date and no time. */
 export const NOT_DATES: readonly string[] = [
+  'vilken dag i veckan är det?',
+  'två gånger i veckan',
+  'tre dagar i veckan',
   'det här är bra',
   'det har ar bra',
   'vad är det',
