@@ -25,6 +25,7 @@ export function createEnglishAnalyzer(lexicon: Lexicon): Analyzer {
 }
 
 // Irregular forms by their base. Source: Quirk et al., A Comprehensive Grammar (1985), § 3.11–3.20, 5.83.
+// And "passes", which the dictionary has as a form of passé.
 const REGULAR: ReadonlyMap<string, string> = new Map(
   `
   build built|sell sold|buy bought|hold held|lead led|leave left|lend lent|lose lost|meet met
@@ -37,6 +38,7 @@ const REGULAR: ReadonlyMap<string, string> = new Map(
   life lives|wife wives|half halves|shelf shelves|knife knives|leaf leaves|thief thieves|wolf wolves
   safe safer safest|cheap cheaper cheapest|easy easier easiest|high higher highest|low lower lowest
   early earlier earliest|poor poorer poorest|young younger youngest|old older oldest
+  pass passes
   clean cleaner|green greener|fast faster|large larger|small smaller|short shorter|long longer
   `
     .trim()

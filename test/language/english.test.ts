@@ -10,6 +10,7 @@ describe('createEnglishAnalyzer', () => {
     ['child', 'children'],
     ['woman', 'women'],
     ['person', 'people'],
+    ['pass', 'passes'],
     ['life', 'lives'],
     ['safe', 'safest'],
     ['school', 'schools'],
