@@ -52,7 +52,7 @@ export const english: Wording = {
     '• When is the next meeting?',
     '• Follow up with “and housing?” or “where?”.',
   ],
-  askForMore: 'Write “more” to see them.',
+  askForMore: 'Write “more” to see the rest.',
   apology: 'Something went wrong on my side, not on yours. Please try asking in another way.',
   topics: 'Topics',
   meetings: 'Meetings',

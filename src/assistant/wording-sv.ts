@@ -52,7 +52,7 @@ export const swedish = {
     '• När är nästa möte?',
     '• Följ upp med ”och bostäder?” eller ”var?”.',
   ],
-  askForMore: 'Skriv ”mer” för att se dem.',
+  askForMore: 'Skriv ”mer” för att se resten.',
   apology: 'Något gick fel hos mig, inte hos dig. Fråga gärna på ett annat sätt.',
   topics: 'Ämnen',
   meetings: 'Möten',

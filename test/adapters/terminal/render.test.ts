@@ -68,7 +68,7 @@ Källa: Nytt från Ekdala · Ekdala byalag · mars 2025 (datum härlett)
     ];
     const many = reply('passages', { excerpts });
     expect(render(many, { conversing: true })).toContain(
-      '2 träffar till. Skriv ”mer” för att se dem.',
+      '2 träffar till. Skriv ”mer” för att se resten.',
     );
     expect(render(many)).toContain('2 träffar till. (--json)');
     expect(renderRest(many, OPTIONS)).toBe(`Skolan
