@@ -8,7 +8,9 @@ const PRICE = wholeWords(
   'vad\\s+(?:kostar|kostade|(?:kommer|ska|skulle|far)\\s+.{2,40}\\s+kosta)|kostar\\s+det|hur\\s+dyr(?:t|a)?',
   'what\\s+(?:do|does|did|will|would)\\s+.{2,50}(?<!the)\\s+cost(?!s?\\s+of)|what\\s+it\\s+costs|(?:ticket|entry)\\s+price|price\\s+of|prislapp(?:en)?|price\\s+tag',
   `(?:vad|hur\\s+hogt?|vilken)\\s+(?:ar|blir)\\s+${BETWEEN}(?:\\p{L}*hyran|\\p{L}*lonen|\\p{L}*priset|kostnaden)`,
-  `vad\\s+(?:har|far|fick|tjanar)\\s+${BETWEEN}i\\s+(?:\\p{L}*lon|hyra)|vilken\\s+(?:hyra|lon)`,
+  `vad\\s+(?:har|far|fick)\\s+${BETWEEN}i\\s+(?:\\p{L}*lon|hyra)|vilken\\s+(?:hyra|lon)`,
+  // "What do we gain by that?" is asked with the same word.
+  'va(?:d)?\\s+tjanar(?!\\s+(?:\\p{L}+\\s+){1,3}pa(?!\\p{L}))|what\\s+(?:do|does|did)\\s+.{2,50}\\s+earn',
   `what(?:'?s|\\s+is|\\s+are|\\s+will)\\s+the\\s+${BETWEEN}(?:rent|salary|wages?|price|costs?)(?!\\s+of\\s+living)`,
 );
 
@@ -16,7 +18,7 @@ const PRICE = wholeWords(
 export const asksPrice = (text: string): boolean => PRICE.test(fold(text));
 
 const FREE = wholeWords(
-  'gratis|kostnadsfri\\p{L}*|avgiftsfri\\p{L}*|utan\\s+(?:\\p{L}+\\s+)?(?:kostnad|avgift)|utan\\s+att\\s+betala|free|without\\s+paying|no\\s+(?:extra\\s+)?(?:charge|fee|cost)',
+  'gratis|fri(?:tt)?\\s+(?:entre|intrade)|ingen\\s+(?:avgift|kostnad)|kostnadsfri\\p{L}*|avgiftsfri\\p{L}*|utan\\s+(?:\\p{L}+\\s+)?(?:kostnad|avgift)|utan\\s+att\\s+betala|free|without\\s+paying|no\\s+(?:extra\\s+)?(?:charge|fee|cost)',
 );
 
 export const saysFree = (text: string): boolean => FREE.test(fold(text));

@@ -32,7 +32,7 @@ export function tellsWhatIsAsked(request: Request, engine: Engine): Says {
   const wanted = ATTRIBUTES.filter(([asks]) => asks(request.text));
   return (unit, own) => {
     const said = saidIn(unit);
-    if (isPrice && !said.howMuch() && !said.free()) return false;
+    if (isPrice && !said.price() && !said.free()) return false;
     if (!wanted.every(([, says]) => says(said))) return false;
     if (counted === null) return true;
     return (

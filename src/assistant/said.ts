@@ -24,6 +24,15 @@ const saysAge = (text: string): boolean =>
     (number) => !isYear(number, text) && number.unit === 'plain' && number.value <= OLDEST,
   );
 
+/** What stands for money where no currency does. */
+const MONEY = latinPattern(
+  '\\d\\s*:-|(?<!\\p{L})(?:öre|mnkr|spänn|crowns|pence|miljon\\p{L}*|miljard\\p{L}*|millions?|billions?)(?!\\p{L})',
+);
+
+/** Whether a text has an amount of money; other numbers are no price. */
+export const saysPrice = (text: string): boolean =>
+  MONEY.test(text) || findNumbers(text).some(({ unit }) => unit === 'currency');
+
 /** What a passage has of what may be asked of a thing. */
 export interface Said {
   /** As it was published, … */
@@ -32,6 +41,7 @@ export interface Said {
   /** … or in its translation too. */
   age(): boolean;
   extreme(): boolean;
+  price(): boolean;
   free(): boolean;
   when(): boolean;
 }
@@ -48,6 +58,7 @@ export const saidIn = rememberedOf(MOST_REMEMBERED, (unit: Unit): Said => {
     measure: lazily(() => saysMeasure(text)),
     age: inEither(saysAge),
     extreme: inEither(saysExtreme),
+    price: inEither(saysPrice),
     free: inEither(saysFree),
     when: inEither(saysWhen),
   };

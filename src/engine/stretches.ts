@@ -77,8 +77,10 @@ interface Judged {
   readonly strengths: readonly number[];
 }
 
-const judged = (sentences: readonly Sentence[], { groups }: Query): readonly Judged[] =>
-  sentences.map(({ words, terms }) => ({ words, strengths: strengthsOf(groups).inText(terms) }));
+function judged(sentences: readonly Sentence[], { groups }: Query): readonly Judged[] {
+  const { inText } = strengthsOf(groups);
+  return sentences.map(({ words, terms }) => ({ words, strengths: inText(terms) }));
+}
 
 /** As many sentences in a row as make a stretch, from each sentence on. */
 function* stretchesOf(sentences: readonly Judged[]): Generator<readonly Judged[]> {

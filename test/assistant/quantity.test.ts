@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledgeAssistant } from '../../adapters/create-assistant.ts';
-import { asksMeasure } from '../../src/assistant/attributes.ts';
-import { saysHowMuch, saysMeasure } from '../../src/assistant/said.ts';
+import { asksMeasure, saysFree } from '../../src/assistant/attributes.ts';
+import { saysHowMuch, saysMeasure, saysPrice } from '../../src/assistant/said.ts';
 import { createAsk, outcome, texts } from './ask.ts';
 
 describe('saysHowMuch', () => {
@@ -35,6 +35,39 @@ it('a measure is answered by what says a number', async () => {
   const ask = createAsk(await createKnowledgeAssistant());
   expect(outcome(ask('vad händer med Tekniska museet?'))).toBe('answered');
   expect(outcome(ask('hur gammalt är Tekniska museet?'))).toBe('not-found');
+});
+
+describe('a price', () => {
+  it.each([
+    'Inträdet är 50 kr.',
+    'Inträde 50:-',
+    'Höjd med 15 öre.',
+    'Badet byggs för 12 miljoner.',
+    'Tickets cost £5.',
+  ])('is said by %s', (text) => {
+    expect(saysPrice(text)).toBe(true);
+  });
+
+  it.each(['Finns i alla stadsdelar.', 'Byggt 40 hus.', 'Öppnar 2024.'])(
+    'is not said by %s',
+    (text) => {
+      expect(saysPrice(text)).toBe(false);
+    },
+  );
+
+  it('is none where it is free', () => {
+    const texts = ['Fri entré för alla.', 'Ingen avgift tas ut.', 'Fria val i skolan.'];
+    expect(texts.map(saysFree)).toEqual([true, true, false]);
+  });
+
+  it('is asked for by what somebody earns, and not by what is gained', async () => {
+    const ask = createAsk(await createKnowledgeAssistant());
+    expect(outcome(ask('finns det fältassistenter?'))).toBe('answered');
+    expect(outcome(ask('vad tjänar en fältassistent?'))).toBe('not-found');
+    expect(outcome(ask('vad tjänar vi på fältassistenter?'))).toBe('answered');
+    expect(outcome(ask('are there field assistants in the districts?'))).toBe('answered');
+    expect(outcome(ask('what do field assistants in the districts earn?'))).toBe('not-found');
+  });
 });
 
 describe('a measure', () => {
